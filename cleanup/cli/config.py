@@ -1,0 +1,26 @@
+"""`cleanup config`: what is in force, and where each value came from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+import typer
+
+from cleanup.cli.flags import with_settings
+from cleanup.settings import Resolved
+
+
+@with_settings
+def config(resolved: Resolved) -> None:
+    """Print every setting in force and where its value came from."""
+    for name, value in msgspec.structs.asdict(resolved.settings).items():
+        key = name.replace("_", "-")
+        typer.echo(f"{key} = {_toml(value)}  # {resolved.origins[name]}")
+
+
+def _toml(value: Any) -> str:
+    if value is None:
+        return '""'
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

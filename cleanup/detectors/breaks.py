@@ -1,0 +1,245 @@
+"""Bogus full stops: a sentence cut in two, its tail repeated, stranded, or left over from the original.
+
+The order of tries is that of 154 labelled passages (repetition, contradiction, debris, word class of the tail).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.stops import Stop, find, split_words, words
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+BEFORE_COMMA = regex.compile(r"(?<=\p{Ll}{3})\.[ \u00a0],(?=[ \u00a0])")
+FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
+SUBJECTS = frozenset("it he she they we there".split())
+FUNCTION = frozenset("the a an this that these those his her its their of in on to and or it is was he she they".split())
+DURATION = regex.compile(r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$")
+UNITS = {"cm": "centimeters", "m": "meters", "km": "kilometers", "kg": "kilograms", "mm": "millimeters", "ha": "hectares"}
+COUNT = regex.compile(
+    r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)"
+    r"(?= (?:could|may|might|will|would|can|have|has|had|were|was|are|is|died|fled|took|came|gathered|attended|lost|live|lived|work)\b)"
+)
+LONGEST_REPEAT = 4
+SHORT_TAIL = 2
+LICENCES = frozenset({Licence.QUOTED})
+
+Shape = Callable[[Stop, Story], Proposal | None]
+
+
+def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each stop in mid-sentence; the first shape that fits speaks for it."""
+    for match in BEFORE_COMMA.finditer(story.text):
+        yield _before_comma(Span(*match.span()))
+    for stop in find(story):
+        proposal = next((p for shape in SHAPES if (p := shape(stop, story))), None)
+        if proposal:
+            yield proposal
+
+
+def _before_comma(span: Span) -> Proposal:
+    why = "A full stop and a comma stand together; the sentence goes on"
+    return _propose("stop-before-comma", span, why, _candidate(Safety.SAFE, 0.97, Edit(span, ",")))
+
+
+def _repeated(stop: Stop, story: Story) -> Proposal | None:
+    """ "1.6 billion euros. euros." and "over the same period. period between"."""
+    if stop.closing or stop.opening:
+        return None
+    tail = list(split_words(story.text, stop.tail))
+    count = _repeats(stop, story, tail)
+    if not count:
+        return None
+    whole = count == len(tail)
+    start = stop.dot.stop if whole and not stop.end and stop.tail.stop == _end(stop, story) else stop.dot.start
+    edit = Edit(Span(start, tail[count - 1].stop), "")
+    return _propose("repeated-tail", stop.cut, "The words before the stop are repeated after it",
+                    _candidate(Safety.SAFE, 0.97, edit, detail=f"repeats '{story.text[tail[0].start : tail[count - 1].stop]}'"))
+
+
+def _unit(stop: Stop, story: Story) -> Proposal | None:
+    """ "60 centimeters. cm." and "50 thousand square meters. m, in the future"."""
+    tail = next(split_words(story.text, stop.tail), None)
+    long = UNITS.get(tail.of(story.text)) if tail else None
+    if long is None or not regex.match(rf"{long[:-2]}\w+$", stop.left.of(story.text)):
+        return None
+    whole = tail.stop == stop.tail.stop and not stop.end
+    edit = Edit(Span(stop.dot.stop if whole else stop.dot.start, tail.stop), "")
+    return _propose("repeated-tail", stop.cut, "The unit before the stop is repeated after it",
+                    _candidate(Safety.SAFE, 0.97, edit, detail=f"{tail.of(story.text)} is short for {long}"))
+
+
+def _stranded(stop: Stop, story: Story) -> Proposal | None:
+    """ "75 thousand could die … strain. man.": the noun that was counted landed behind the sentence."""
+    if stop.closing or words(stop.tail.of(story.text)) not in (["man"], ["men"], ["people"], ["person"], ["persons"]):
+        return None
+    sentence = story.sentence_of(stop.left.start)
+    count = COUNT.search(story.text, sentence.start, stop.left.start)
+    if count is None or not _closes(stop, story):
+        return None
+    scale = count["scale"]
+    text = f"{count['figure']},000 people" if scale == "thousand" else f"{count.group()} people"
+    tail = Edit(Span(stop.dot.start if stop.end else stop.dot.stop, stop.tail.stop), "")
+    why = f"'{stop.tail.of(story.text)}' belongs to the figure '{count.group()}'"
+    licences = LICENCES | {Licence.NUMBERS}
+    edits = (Edit(Span(*count.span()), text), tail)
+    candidate = Candidate(edits, Safety.SAFE, 0.93, (Evidence("pattern", "a figure without its noun"),), licences)
+    return _propose("stranded-noun", stop.cut, why, candidate)
+
+
+def _repeats(stop: Stop, story: Story, tail: list[Span]) -> int:
+    """Return how many of the tail's first words stand just before the stop too."""
+    paragraph = story.paragraph_of(stop.left.start)
+    before = words(story.text[max(paragraph.start, stop.dot.start - 200) : stop.dot.start])
+    after = [span.of(story.text).lower() for span in tail[:LONGEST_REPEAT]]
+    for count in range(len(after), 0, -1):
+        if before[-count:] == after[:count] and not set(after[:count]) <= FUNCTION:
+            return count
+    return 0
+
+
+def _end(stop: Stop, story: Story) -> int:
+    return story.paragraph_of(stop.tail.start).stop
+
+
+def _contradicts(stop: Stop, story: Story) -> Proposal | None:
+    """ "has gradually increased. reduce." means decreased: dropping the tail would be fluent and false."""
+    tail = words(stop.tail.of(story.text))
+    if len(tail) > SHORT_TAIL:
+        return None
+    opposites = {row["other"] for row in story.lexicons.rows("antonyms") if row["one"] in tail}
+    opposites |= {row["one"] for row in story.lexicons.rows("antonyms") if row["other"] in tail}
+    before = words(story.text[max(stop.dot.start - 60, 0) : stop.dot.start])[-4:]
+    if not opposites & set(before):
+        return None
+    why = f"What follows the stop ('{stop.tail.of(story.text)}') says the opposite of what stands before it"
+    return Proposal(Finding("breaks.contradiction", Category.MEANING, stop.cut, why), confidence=0.9)
+
+
+def _debris(stop: Stop, story: Story) -> Proposal | None:
+    """ "isolated. rice field." is a Japanese verb ending, translated."""
+    if stop.closing or not _closes(stop, story):
+        return None
+    tail = stop.tail.of(story.text).strip().lower()
+    row = next((row for row in story.lexicons.rows("debris") if row["written"] == tail), None)
+    if row is None or row["repair"] == "flag":
+        return None
+    fits = not story.source_language or story.source_language in row["languages"].split()
+    safety = Safety.SAFE if fits else Safety.SUGGEST
+    text = ", among others" if row["repair"] == "among-others" else ""
+    edit = Edit(Span(stop.dot.start, stop.tail.stop), text)
+    if not stop.end:
+        edit = Edit(edit.span, f"{text}.")
+    return _propose("debris", stop.cut, f"'{tail}' is left over from the original ({row['note']})",
+                    _candidate(safety, 0.95, edit, detail=f"debris: {tail}"))
+
+
+def _closes(stop: Stop, story: Story) -> bool:
+    """Whether the tail is the last of its sentence."""
+    rest = story.text[stop.tail.stop : _end(stop, story)].lstrip(".!?…”\"»’) \u00a0")
+    return not rest or rest[0].isupper() or not rest[0].isalnum()
+
+
+def _attribution(stop: Stop, story: Story) -> Proposal | None:
+    """ `materialistic." said Marshall`: American and British style have a comma there."""
+    if not any(mark in stop.closing for mark in "”\"»’"):
+        return None
+    verbs = story.lexicons.words("reporting-verbs")
+    first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
+    if first not in verbs and not (first in SUBJECTS | {"i"} and second in verbs):
+        return None
+    return _propose("stop-before-attribution", stop.cut, "A quotation that goes on with who said it ends in a comma",
+                    _candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+
+
+def _joined(stop: Stop, story: Story) -> Proposal | None:
+    """ "arms deliveries to Russia. intended for its assault": the tail can only go on from what stands before."""
+    kind = _clings(stop, story)
+    if kind is None:
+        return None
+    safety, confidence, detail = kind
+    return _propose("cut-sentence", stop.cut, "The stop cuts a sentence in two: what follows cannot begin one",
+                    _candidate(safety, confidence, Edit(stop.dot, ""), detail=detail))
+
+
+def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
+    """Return how surely the tail wants a plain join, and why, by the class of its first words."""
+    lexicons = story.lexicons
+    first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
+    if not second or stop.opening:
+        return None
+    if first in lexicons.words("prepositions"):
+        return Safety.SAFE, 0.95, f"'{first}' is a preposition"
+    participle = first in lexicons.words("participles") or (first.endswith("ed") and first.isalpha())
+    if participle and second in lexicons.words("prepositions"):
+        return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
+    if first in lexicons.words("conjunctions") or first in lexicons.words("relatives"):
+        return Safety.SUGGEST, 0.8, f"'{first}' continues a sentence"
+    return None
+
+
+def _capitalised(stop: Stop, story: Story) -> Proposal | None:
+    """ "the attack. it seems that": a sentence that lost its capital."""
+    first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
+    if first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs"):
+        return None
+    initial = Span(stop.tail.start, stop.tail.start + 1)
+    edit = Edit(initial, initial.of(story.text).upper())
+    return _propose("lost-capital", stop.cut, "A whole sentence begins in lower case",
+                    _candidate(Safety.SUGGEST, 0.85, edit, detail=f"'{first} {second}' is a subject and its verb"))
+
+
+def _duration(stop: Stop, story: Story) -> Proposal | None:
+    """ "racial quotas for applicants. more than 20 years." lost its preposition."""
+    if stop.closing or not DURATION.match(stop.tail.of(story.text)) or not _closes(stop, story):
+        return None
+    edit = Edit(stop.dot, " for")
+    return _propose("lost-preposition", stop.cut, "A length of time was cut off from its sentence",
+                    _candidate(Safety.FLUENCY, 0.75, edit, detail="a length of time"))
+
+
+def _doubtful(stop: Stop, story: Story) -> Proposal | None:
+    """Any other tail: join it, put a comma, or move it before its noun; which, is not for a rule to say."""
+    why = "A full stop stands in mid-sentence, or a sentence begins in lower case"
+    joined = _candidate(Safety.FLUENCY, 0.4, Edit(stop.dot, ""))
+    comma = _candidate(Safety.FLUENCY, 0.3, Edit(stop.dot, ","))
+    moved = _moved(stop, story)
+    return _propose("cut-sentence", stop.cut, why, *([moved, joined] if moved else [joined, comma]))
+
+
+def _moved(stop: Stop, story: Story) -> Candidate | None:
+    """ "an international competition. swimming." -> "an international swimming competition."."""
+    tail = stop.tail.of(story.text).strip()
+    if stop.closing or len(words(tail)) > SHORT_TAIL or not _closes(stop, story):
+        return None
+    before = Edit(Span(stop.left.start, stop.left.start), f"{tail} ")
+    end = Span(stop.dot.start, stop.tail.stop) if stop.end else Span(stop.dot.stop, stop.tail.stop)
+    return _candidate(Safety.FLUENCY, 0.5, before, Edit(end, ""), detail="the tail belongs before its noun")
+
+
+SHAPES: tuple[Shape, ...] = (
+    _repeated,
+    _unit,
+    _contradicts,
+    _stranded,
+    _debris,
+    _attribution,
+    _joined,
+    _capitalised,
+    _duration,
+    _doubtful,
+)
+
+
+def _candidate(safety: Safety, confidence: float, *edits: Edit, detail: str = "") -> Candidate:
+    evidence = (Evidence("pattern", detail),) if detail else ()
+    return Candidate(edits, safety, confidence, evidence, LICENCES)
+
+
+def _propose(shape: str, span: Span, why: str, *candidates: Candidate) -> Proposal:
+    return Proposal(Finding(f"breaks.{shape}", Category.BOGUS_STOP, span, why), candidates)

@@ -1,0 +1,168 @@
+"""Names: split by a bogus stop, spelt two ways in one story, hyphenated two ways, stripped of letters.
+
+Nothing is touched where two people could be meant.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import regex
+
+from cleanup import mentions
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.mentions import Names
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+# "to meet with Kim's father. Jung Un, Kim Jong-il"
+SPLIT_GENITIVE = regex.compile(
+    r"(?<head>\p{Lu}\p{L}+)[’']s (?<kin>\p{Ll}+)\. (?<rest>\p{Lu}\p{L}+(?:[ -]\p{L}+)?)(?=,? \p{Lu}|,|\.| \p{Ll})"
+)
+# "of Vladimir. Putin said"
+SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])")
+SHORTEST = 6
+SAME_SOUND = (("yo", "e"), ("ye", "e"), ("oo", "u"), ("yy", "y"), ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("ya", "ia"), ("i", "y"), ("z", "s"), ("w", "v"), ("u", "v"), ("k", "c"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"))
+LICENCES = frozenset({Licence.NAMES, Licence.QUOTED})
+
+
+def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each name that the rest of the story spells otherwise."""
+    names = mentions.of(story)
+    yield from _split(story, names)
+    yield from _hyphenated(story, names)
+    yield from _variants(story, names)
+
+
+def _split(story: Story, names: Names) -> Iterator[Proposal]:
+    for match in SPLIT_GENITIVE.finditer(story.text):
+        whole = _complete(match["head"], match["rest"], names)
+        if whole:
+            possessive = match.group()[len(match["head"]) : len(match["head"]) + 2]
+            text = f"{' '.join(whole)}{possessive} {match['kin']}"
+            yield _propose("split", Span(*match.span()), f"A stop splits the name {' '.join(whole)}", text, _counted(names, whole), 0.95)
+
+
+def _complete(head: str, rest: str, names: Names) -> tuple[str, ...] | None:
+    """Return the full name in the story that `head` and `rest` make, one letter of `rest` forgiven."""
+    wanted = (head, *rest.replace("-", " ").split())
+    fits = [name for name in names.full if len(name) == len(wanted) and name[0] == head and _near(name[1:], wanted[1:])]
+    return max(fits, key=lambda name: names.full[name]) if fits else None
+
+
+def _near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    off = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return not off or (len(off) == 1 and len(off[0][0]) == len(off[0][1]) and distance(*off[0], 1) <= 1)
+
+
+def _hyphenated(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Kim Jong-il" beside "Kim Jong Un": one romanisation in a story."""
+    for mention in names.mentions:
+        if len(mention.words) != 2 or mention.words[1].count("-") != 1:  # noqa: PLR2004
+            continue
+        surname, given = mention.words
+        first, second = given.split("-")
+        open_form = (surname, first, second.capitalize())
+        like = [n for n in names.full if len(n) == 3 and n[:2] == open_form[:2] and "-" not in n[2]]  # noqa: PLR2004
+        hyphenated = [n for n in names.full if len(n) == 2 and n[0] == surname and "-" in n[1]]  # noqa: PLR2004
+        if like and sum(names.full[n] for n in like) > sum(names.full[n] for n in hyphenated):
+            yield _propose("hyphenation", mention.span, "The story writes such names without a hyphen", " ".join(open_form), _counted(names, like[0]), 0.93)
+
+
+def _variants(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Metzola" where the story has introduced Roberta Metsola."""
+    surnames = {name[-1] for name in names.full if len(name[-1]) >= SHORTEST - 2}
+    for mention in names.mentions:
+        word = mention.words[-1]
+        if word in surnames and names.words[word] > 1 or len(word) < SHORTEST - 2:
+            continue
+        right = _elected(word, mention.words, surnames, names)
+        if right and not _english(word, story):
+            span = Span(mention.span.stop - len(word), mention.span.stop)
+            full = max((n for n in names.full if n[-1] == right), key=lambda n: names.full[n])
+            safety = Safety.SAFE if _certain(word, right) else Safety.SUGGEST
+            why = f"The story also writes {right}"
+            yield _propose("variant", span, why, right, _counted(names, full), 0.93 if safety is Safety.SAFE else 0.6, safety)
+
+
+def _elected(word: str, run: tuple[str, ...], surnames: set[str], names: Names) -> str | None:
+    """Return the one introduced surname that `word` can be a slip for."""
+    fits = [name for name in surnames if name != word and _same(word, name)]
+    if len(fits) != 1:
+        return None
+    right = fits[0]
+    before = run[:-1]
+    firsts = names.bearers(right)
+    two_people = len(firsts) > 1 or (before and before not in firsts)
+    elsewhere = names.bearers(word) - {before} - {()}
+    return None if two_people or elsewhere or names.words[word] >= names.words[right] + 1 else right
+
+
+def _same(word: str, name: str) -> bool:
+    return _certain(word, name) or (len(word) >= SHORTEST and word[0] == name[0] and distance(word, name, 1) <= 1)
+
+
+def _certain(word: str, name: str) -> bool:
+    """Whether the two differ only as two romanisations do, or by accents and lost letters."""
+    return sound(word) == sound(name) or _stripped(word, name)
+
+
+def sound(word: str) -> str:
+    """Return a word as any romanisation of it would be written."""
+    key = plain(word).lower()
+    for written, simple in SAME_SOUND:
+        key = key.replace(written, simple)
+    return regex.sub(r"(.)\1", r"\1", key)
+
+
+def plain(word: str) -> str:
+    """Return a word without its accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _stripped(word: str, name: str) -> bool:
+    """Whether `word` is `name` with letters outside ASCII lost: Cîu for Cîțu."""
+    if word.isascii() and name.isascii() or len(word) >= len(name):
+        return False
+    rest = iter(name)
+    lost = []
+    for letter in word:
+        for other in rest:
+            if other == letter:
+                break
+            lost.append(other)
+        else:
+            return False
+    lost += rest
+    return bool(lost) and all(not c.isascii() for c in lost)
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return the edit distance of two words, or `most` + 1 as soon as it is more (Levenshtein 1966)."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _english(word: str, story: Story) -> bool:
+    """Whether the word is a place, or stands in lower case too: no slip for a name."""
+    return word in story.lexicons.words("places") or word.lower() in story.words
+
+
+def _counted(names: Names, name: tuple[str, ...]) -> Evidence:
+    count = names.full[name]
+    return Evidence("story", f"{' '.join(name)} stands here {count} time{'s' if count > 1 else ''}")
+
+
+def _propose(shape: str, span: Span, why: str, text: str, evidence: Evidence, confidence: float, safety: Safety = Safety.SAFE) -> Proposal:
+    candidate = Candidate((Edit(span, text),), safety, confidence, (evidence,), LICENCES)
+    return Proposal(Finding(f"names.{shape}", Category.NAME, span, why), (candidate,), confidence)

@@ -1,0 +1,134 @@
+"""Figures, clock times and units written as the original's language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+NOT_INSIDE = r"(?<![\d.,:/$€£\p{L}-]|\d )"
+UNITS = (
+    r"(?:hundred|thousand|million|billion|trillion|per ?cent|percent|points?|(?:kilo|centi|milli)?met(?:er|re)s?|miles?|feet|"
+    r"(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?|degrees?|euros?|dollars?|rubles?|roubles?|pounds?|pesos?|yuan|yen|"
+    r"crowns?|kronor|kroner|francs?|seconds?|hectares?|hours?|km|kg|cm|mm|km/h|m|%)"
+)
+DECIMAL_COMMA = regex.compile(
+    rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=[ \u00a0-]?{UNITS}(?!\w))(?![\d,])"
+    rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?![\d,]|\.\d)"
+)
+BOTH_MARKS = regex.compile(rf"(?<![\d.,:/\p{{L}}-])(?P<whole>\d{{1,3}}(?:\.\d{{3}})+),(?P<part>\d{{1,2}})(?![\d,.]\d|\d)")
+DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
+DOT_GROUP = regex.compile(
+    r"(?<![\d.,:/\p{L}-])(?P<whole>[1-9]\d{0,2}\.\d{3})(?= (?:people|euros|dollars|rubles|pesos|inhabitants|men|women|"
+    r"children|soldiers|troops|refugees|workers|employees|spectators|visitors|students|jobs|voters|votes|deaths|victims|"
+    r"migrants|tourists|homes|houses|families|residents|participants|demonstrators|police|hectares|units|cars|vehicles)\b)"
+)
+SMALL_THOUSAND = regex.compile(
+    r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])(?! (?:and|times|to|of|feet)\b)(?!-)"
+)
+CLOCK = regex.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d))? o['’]clock(?P<part> in the (?:morning|afternoon|evening)| at night)?"
+)
+CLOCK_TWICE = regex.compile(r"(?<![\d.,:])(?P<hour>1[3-9]|2[0-3])[:.](?P<minute>[0-5]\d) ?(?:[ap]\.m\.|[ap]m\b)")
+CLOCK_H = regex.compile(r"(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])")
+GLUED_DATE = regex.compile(
+    r"(?P<date>\b(?:COVID-19|(?:January|February|March|April|May|June|July|August|September|October|November|December) [1-3]?\d)),"
+    r"(?P<figure>\d{1,3})(?= \p{Ll})"
+)
+STRANDED = regex.compile(
+    r"(?P<count>(?<![\d.,])\d{1,3}) thousand(?= (?:could|may|might|will|would|can|have|had|were|are|died|fled|took|came|gathered|attended)\b)"
+)
+ADJECTIVE = regex.compile(r" (?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|year|day|hour|minute) (?P<adjective>long|high|wide|deep|tall|thick|old)(?= \p{Ll}+)")
+NOON, MIDNIGHT, DAY = 12, 24, 13
+
+Shape = Callable[[Story], Iterator[Proposal]]
+LICENCES = frozenset({Licence.NUMBERS, Licence.QUOTED})
+
+
+def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each figure or time in a form that English does not use."""
+    for shape in SHAPES:
+        yield from shape(story)
+
+
+def _marks(story: Story) -> Iterator[Proposal]:
+    """64,2 million; 16.599,85; 1.500.000 and 12.500 people, if the story has no figure written the English way."""
+    english = regex.search(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,])", story.text) is not None
+    for match in BOTH_MARKS.finditer(story.text):
+        yield _safe("european-figure", match, match["whole"].replace(".", ",") + "." + match["part"])
+    for match in DECIMAL_COMMA.finditer(story.text):
+        text = f"{match['whole']}.{match['part']}"
+        yield _safe("decimal-comma", match, text)
+    for match in DOT_GROUPS.finditer(story.text):
+        yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
+    for match in DOT_GROUP.finditer(story.text):
+        safety = Safety.SUGGEST if english else Safety.SAFE
+        yield _safe("thousand-dots", match, match["whole"].replace(".", ","), safety=safety)
+
+
+def _thousands(story: Story) -> Iterator[Proposal]:
+    """ "75 thousand people" is "75,000 people" in every agency's style."""
+    if " thousand" not in story.text:
+        return
+    for match in SMALL_THOUSAND.finditer(story.text):
+        yield _safe("spelt-thousand", match, f"{match['whole']},000")
+
+
+def _clock(story: Story) -> Iterator[Proposal]:
+    for match in CLOCK.finditer(story.text):
+        minute, part = match["minute"] or "00", match["part"] or ""
+        if not match["minute"] and int(match["hour"]) <= NOON:
+            continue  # "7 o'clock" is English
+        yield _timed("o-clock", match, int(match["hour"]), minute, part)
+    for match in CLOCK_TWICE.finditer(story.text):
+        yield _timed("clock-twice", match, int(match["hour"]), match["minute"])
+    for match in CLOCK_H.finditer(story.text):
+        yield _timed("clock-h", match, int(match["hour"]), match["minute"])
+
+
+def _timed(shape: str, match: regex.Match[str], hour: int, minute: str, part: str = "") -> Proposal:
+    """Return the time in American style: "8:48 p.m."; whoever says "in the evening" says which half."""
+    late = hour >= NOON and hour != MIDNIGHT
+    if hour < NOON and ("afternoon" in part or "evening" in part or "night" in part):
+        hour, late = hour + NOON, True
+    half = "p.m." if late else "a.m."
+    shown = hour % NOON or NOON
+    text = f"{shown} {half}" if minute == "00" else f"{shown}:{minute} {half}"
+    ends = match.string[match.end() : match.end() + 1] == "."
+    return _safe(shape, match, text.removesuffix(".") if ends else text, category=Category.TIME)
+
+
+def _glued(story: Story) -> Iterator[Proposal]:
+    for match in GLUED_DATE.finditer(story.text):
+        yield _safe("glued-figure", match, f"{match['date']}, {match['figure']}")
+
+
+def _safe(
+    shape: str,
+    match: regex.Match[str],
+    text: str,
+    *,
+    safety: Safety = Safety.SAFE,
+    category: Category = Category.NUMBER,
+) -> Proposal:
+    span = Span(*match.span())
+    candidate = Candidate((Edit(span, text),), safety, 0.97, (Evidence("pattern", WHY[shape]),), LICENCES)
+    return Proposal(Finding(f"numbers.{shape}", category, span, WHY[shape]), (candidate,))
+
+
+WHY = {
+    "european-figure": "A figure with dots for thousands and a decimal comma",
+    "decimal-comma": "English writes a decimal point",
+    "thousand-dots": "English parts thousands with commas",
+    "spelt-thousand": "News style writes thousands in figures",
+    "o-clock": "English gives the exact time with a.m. or p.m.",
+    "clock-twice": "The 24-hour clock and p.m. say it twice",
+    "clock-h": "The time is written as in the original",
+    "glued-figure": "The space after the comma is missing, so that two figures read as one",
+}
+SHAPES: tuple[Shape, ...] = (_marks, _thousands, _clock, _glued)

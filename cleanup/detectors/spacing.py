@@ -1,0 +1,36 @@
+"""Spaces where English has none: before ; : ! ? % as in French, and before stops where a tag stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+FRENCH = regex.compile(r"(?<=[\p{L}\p{N}”’\"')])[ \u00a0\u202f]+(?=[;!?](?:[\s”\"’)]|$))|(?<=\p{L})[ \u00a0\u202f]+(?=:(?:\s|$))")
+PERCENT = regex.compile(r"(?<=\d)[ \u00a0\u202f](?=%(?![\p{L}\p{N}]))")
+STOP = regex.compile(r"(?<=\p{Ll})[ \u00a0](?=[,.](?:[ ”\"]|$))", regex.MULTILINE)
+TOKENISED = regex.compile(r"\p{L} [,.](?:\s|$)")
+MANY = 3  # a story with this many spaces before stops is tokenised, not damaged
+
+
+def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each space that the original's language, or a tag, left before a mark."""
+    for match in FRENCH.finditer(story.text):
+        yield _closed(match, "before-mark", "English sets no space before this mark")
+    for match in PERCENT.finditer(story.text):
+        yield _closed(match, "before-percent", "English sets no space before the percent sign")
+    if len(TOKENISED.findall(story.text)) < MANY:
+        for match in STOP.finditer(story.text):
+            yield _closed(match, "before-stop", "A space stands before the stop or comma")
+
+
+def _closed(match: regex.Match[str], shape: str, why: str) -> Proposal:
+    space = Span(*match.span())
+    candidate = Candidate((Edit(space, ""),), Safety.SAFE, 0.97, (Evidence("pattern", shape),), frozenset({Licence.QUOTED}))
+    span = Span(space.start - 1, space.stop + 1)
+    return Proposal(Finding(f"spacing.{shape}", Category.SPACING, span, why), (candidate,))

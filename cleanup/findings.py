@@ -1,0 +1,114 @@
+"""What is said about a text: what is wrong, what it could read instead, and what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cleanup.taxonomy import Category, Severity
+from cleanup.text import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put `text` where `span` stands."""
+
+    span: Span
+    text: str
+
+
+class Safety(StrEnum):
+    """How far a candidate may go on its own word."""
+
+    SAFE = "safe"
+    FLUENCY = "fluency"
+    SUGGEST = "suggest"
+    FLAG = "flag"
+
+
+class Verdict(StrEnum):
+    """What policy made of a finding."""
+
+    APPLIED = "applied"
+    SUGGESTED = "suggested"
+    FLAGGED = "flagged"
+    REFUSED = "refused"
+
+
+class Licence(StrEnum):
+    """What the meaning guard lets a candidate change."""
+
+    NUMBERS = "numbers"
+    NAMES = "names"
+    NEGATION = "negation"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Who says so (`kind`: lexicon, story, pattern…) and what they say."""
+
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another way the stretch could read: edits in text order that do not overlap, and why to believe it."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    licences: frozenset[Licence] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        """The stretch from the first edit to the last."""
+        return Span(self.edits[0].span.start, self.edits[-1].span.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where something is wrong. `rule` is the rule's path, or the detector and the shape it saw."""
+
+    rule: str
+    category: Category
+    span: Span
+    why: str
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A finding with its candidates, the likeliest first. "Leave it" always stands among them, unsaid.
+
+    Without candidates it is a flag: somebody should look.
+    """
+
+    finding: Finding
+    candidates: tuple[Candidate, ...] = ()
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A proposal and what policy made of it; `candidate` is the repair in question, if there is one."""
+
+    proposal: Proposal
+    verdict: Verdict
+    candidate: Candidate | None = None
+    reason: str | None = None
+
+    @property
+    def finding(self) -> Finding:
+        return self.proposal.finding
+
+    @property
+    def confidence(self) -> float:
+        return self.candidate.confidence if self.candidate else self.proposal.confidence
+
+    @property
+    def span(self) -> Span:
+        """The finding's stretch and that of its edits."""
+        return self.finding.span.cover(self.candidate.span) if self.candidate else self.finding.span

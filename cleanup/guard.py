@@ -1,0 +1,68 @@
+"""The meaning guard: after a repair the same numbers, names, negations and quoted words, unless licensed.
+
+Licensed to touch numbers means their form: the values must still be the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+from cleanup.edits import apply
+from cleanup.findings import Edit, Licence
+from cleanup.quantities import values
+from cleanup.segmentation import quotations
+from cleanup.story import WORD, Story
+from cleanup.text import Span
+
+NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\b|n[’']t\b")
+NUMBER = regex.compile(r"\d+(?:[.,:]\d+)*")
+NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
+WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")
+
+
+def objection(story: Story, edits: Sequence[Edit], licences: frozenset[Licence]) -> str | None:
+    """Return what the edits would change that they may not, or None."""
+    before, after = _before_and_after(story, edits)
+    if Licence.NUMBERS in licences:
+        if values(before) != values(after):
+            return "it would change the value of a number"
+    elif Counter(NUMBER.findall(before)) != Counter(NUMBER.findall(after)):
+        return "it would change a number"
+    if Licence.NEGATION not in licences and len(NEGATION.findall(before)) != len(NEGATION.findall(after)):
+        return "it would change a negation"
+    if Licence.NAMES not in licences and _names(before) != _names(after):
+        return "it would change a name"
+    return None
+
+
+def changes_quoted_words(story: Story, edits: Sequence[Edit]) -> bool:
+    """Whether an edit adds, drops or changes a word that stands inside quotation marks."""
+    for edit in edits:
+        paragraph = story.paragraph_of(edit.span.start)
+        inside = any(q.holds(edit.span) for q in quotations(story.text, paragraph))
+        if inside and WORD.findall(edit.span.of(story.text)) != WORD.findall(edit.text):
+            return True
+    return False
+
+
+def _before_and_after(story: Story, edits: Sequence[Edit]) -> tuple[str, str]:
+    """Return the paragraphs that the edits touch, as they are and as they would be."""
+    stretch = story.paragraph_of(edits[0].span.start).cover(story.paragraph_of(edits[-1].span.stop))
+    shifted = [
+        Edit(Span(edit.span.start - stretch.start, edit.span.stop - stretch.start), edit.text) for edit in edits
+    ]
+    before = stretch.of(story.text)
+    return before, apply(before, shifted)
+
+
+def _names(text: str) -> Counter[str]:
+    """Count capitalised words but those at the start of a sentence, where any word has a capital."""
+    return Counter(
+        word
+        for match in NAME.finditer(text)
+        if not regex.search(r"(?:^|[.!?:…\n][”’\"')\]]*\s+|^[“‘\"'(«–—-]+\s*|[“‘\"«]\s*)$", text[: match.start()][-4:])
+        for word in WORD_ONLY.findall(match.group())
+    )

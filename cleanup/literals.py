@@ -1,0 +1,71 @@
+"""Which words must stand in a text for a pattern to match at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+# The parse tree of `re` has no public door. A pattern that only `regex` understands, or a tree of another
+# shape, gives no literals, and the rule is then tried on every text: slower, never wrong.
+try:
+    from re import _constants as ops  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:
+    parser = None
+
+SHORTEST = 2
+
+
+def required(pattern: str) -> frozenset[str]:
+    """Return lower-case strings of which any match holds at least one; empty when none can be named."""
+    if parser is None:
+        return frozenset()
+    try:
+        tree = parser.parse(re.sub(r"\((\?P?)<(?![=!])[^>]*>", "(", pattern))
+    except (re.error, OverflowError):
+        return frozenset()
+    return _best(_options(tree))
+
+
+def _best(options: list[frozenset[str]]) -> frozenset[str]:
+    usable = [o for o in options if o and min(map(len, o)) >= SHORTEST]
+    return max(usable, key=lambda o: (min(map(len, o)), -len(o)), default=frozenset())
+
+
+def _options(tree: Any) -> list[frozenset[str]]:
+    """Return the sets of alternatives in a sequence, each of which must be met."""
+    found, run = [], ""
+    for op, value in tree:
+        letter = _letter(op, value)
+        if letter:
+            run += letter
+            continue
+        found.append(frozenset({run} if run else ()))
+        run = ""
+        found += _inside(op, value)
+    return [*found, frozenset({run} if run else ())]
+
+
+def _letter(op: Any, value: Any) -> str:
+    """Return the lower-case character that stands here in any case, or nothing."""
+    if op is ops.LITERAL:
+        letters = {chr(value).lower()}
+    elif op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
+        letters = {chr(code).lower() for _, code in value}
+    else:
+        return ""
+    only = letters.pop()
+    return only if not letters and len(only) == 1 else ""
+
+
+def _inside(op: Any, value: Any) -> list[frozenset[str]]:
+    if op is ops.SUBPATTERN:
+        return _options(value[-1])
+    if op is ops.ATOMIC_GROUP:
+        return _options(value)
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[0] >= 1:
+        return _options(value[2])
+    if op is ops.BRANCH:
+        branches = [_best(_options(branch)) for branch in value[1]]
+        return [frozenset().union(*branches)] if all(branches) else []
+    return []

@@ -1,0 +1,123 @@
+"""All rules at once over a text: an index of literals says which few can match, `regex` runs only those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+from ahocorasick_rs import AhoCorasick
+
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal
+from cleanup.literals import required
+from cleanup.rulebook import Rule
+from cleanup.story import Story
+from cleanup.text import Span
+
+SECONDS_A_RULE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule and what it proposes."""
+
+    rule: Rule
+    proposal: Proposal
+
+
+class Matcher:
+    """Rules behind one index. Nothing changes after it is built, so that threads can share it."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        found = [(literal, rule) for rule in self.rules for literal in literals_of(rule)]
+        self._owners = [rule for _, rule in found]
+        self._index = AhoCorasick([literal for literal, _ in found])
+        self._always = tuple(rule for rule in self.rules if not literals_of(rule))
+
+    def candidates(self, text: str) -> list[Rule]:
+        """Return the rules whose literals stand in `text`, sorted by name."""
+        hits = {index for index, _, _ in self._index.find_matches_as_indexes(text.lower(), overlapping=True)}
+        rules = {self._owners[index].name: self._owners[index] for index in hits}
+        rules |= {rule.name: rule for rule in self._always}
+        return [rules[name] for name in sorted(rules)]
+
+    def match(self, story: Story) -> tuple[list[Hit], list[str]]:
+        """Return what the rules propose, and the names of those that ran out of their time."""
+        hits, late = [], []
+        for rule in self.candidates(story.text):
+            try:
+                hits += [Hit(rule, proposal) for proposal in propose(rule, story)]
+            except TimeoutError:
+                late.append(rule.name)
+        return hits, late
+
+
+def literals_of(rule: Rule) -> frozenset[str]:
+    """Return the strings of which the index must see one before the rule is tried."""
+    detect = rule.file.detect
+    if detect.pattern is not None:
+        return required(detect.pattern)
+    return frozenset(phrase.lower() for phrase in detect.phrases)
+
+
+def propose(rule: Rule, story: Story) -> Iterator[Proposal]:
+    """Yield what one rule proposes. Raises TimeoutError when it takes longer than its budget."""
+    text, detect = story.text, rule.file.detect
+    if detect.story and not _has(text, detect.story):
+        return
+    for match in rule.pattern.finditer(text, timeout=SECONDS_A_RULE):
+        span = Span(*match.span("bad" if "bad" in rule.pattern.groupindex else 0))
+        if not len(span):
+            continue
+        if detect.near and not _has(story.paragraph_of(span.start).of(text), detect.near):
+            continue
+        if not _excepted(rule, story, span):
+            yield _proposal(rule, match, span)
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    """Whether one of the words stands in the text; a word may end in `*` for any ending."""
+    return any(_word(word).search(text) for word in words)
+
+
+def _word(word: str) -> regex.Pattern[str]:
+    tail = r"\w*" if word.endswith("*") else ""
+    return regex.compile(rf"(?i)(?<!\w){regex.escape(word.rstrip('*'))}{tail}(?!\w)")  # regex keeps its own cache
+
+
+def _excepted(rule: Rule, story: Story, span: Span) -> bool:
+    if not rule.exceptions:
+        return False
+    paragraph = story.paragraph_of(span.start)
+    return any(
+        Span(*match.span()).overlaps(span)
+        for pattern in rule.exceptions
+        for match in pattern.finditer(story.text, paragraph.start, paragraph.stop, timeout=SECONDS_A_RULE)
+    )
+
+
+def _proposal(rule: Rule, match: regex.Match[str], span: Span) -> Proposal:
+    before = span.of(match.string)
+    texts = dict.fromkeys(_fill(rule, template, match, before) for template in rule.file.candidates)
+    evidence = (Evidence("rule", rule.file.why),)
+    candidates = tuple(
+        Candidate((Edit(span, text),), rule.file.safety, rule.confidence, evidence, rule.file.licences)
+        for text in texts
+        if text != before
+    )
+    finding = Finding(rule.name, rule.file.category, span, rule.file.why, rule.file.severity)
+    return Proposal(finding, candidates, rule.confidence)
+
+
+def _fill(rule: Rule, template: str, match: regex.Match[str], before: str) -> str:
+    """Return the template with the match's groups in it, in the case of what it replaces."""
+    text: str = match.expandf(template) if "{" in template else template
+    if not rule.file.keep_case or not text:
+        return text
+    letters = [c for c in before if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return text.upper()
+    if letters and letters[0].isupper() and text[0].islower():
+        return text[0].upper() + text[1:]
+    return text

@@ -1,0 +1,60 @@
+"""The document pass over names: which capitalised runs the story has, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from cleanup.story import Story
+from cleanup.text import Span
+
+RUN = regex.compile(
+    r"(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*"
+    r"(?:[ \u00a0](?:(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)[ \u00a0])?\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
+)
+STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A capitalised run. `initial` says that it begins a sentence, where any word has a capital."""
+
+    span: Span
+    words: tuple[str, ...]
+    initial: bool
+
+
+@dataclass(frozen=True)
+class Names:
+    """Every mention of the story, and what can be counted of them."""
+
+    mentions: tuple[Mention, ...]
+    full: Counter[tuple[str, ...]]
+    words: Counter[str]
+
+    def bearers(self, word: str) -> set[tuple[str, ...]]:
+        """Return what stands before `word` in the names of several words that hold it."""
+        return {name[: name.index(word)] for name in self.full if word in name[1:]}
+
+
+def of(story: Story) -> Names:
+    """Return the story's names; asked twice, the same object comes."""
+    return _names(story.text)
+
+
+@lru_cache(maxsize=4)
+def _names(text: str) -> Names:
+    mentions = tuple(_mentions(text))
+    full = Counter(m.words for m in mentions if len(m.words) > 1)
+    return Names(mentions, full, Counter(word for m in mentions for word in m.words))
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    for match in RUN.finditer(text):
+        start = match.start()
+        initial = STARTS.search(text, max(start - 4, 0), start) is not None if start else True
+        yield Mention(Span(start, match.end()), tuple(match.group().split()), initial)

@@ -1,0 +1,13 @@
+"""Where the files that come with cleanup stand on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def rules_folder() -> Path:
+    """Return the folder of rule packs: inside the installed package, else beside it in a checkout."""
+    installed = _HERE / "_rules"
+    return installed if installed.is_dir() else _HERE.parent / "rules"

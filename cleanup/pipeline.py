@@ -1,0 +1,110 @@
+"""The steps, joined: read, detect, decide. No input or output happens here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cleanup import detectors, language, plugs
+from cleanup.findings import Proposal, Safety
+from cleanup.lexicons import Lexicons
+from cleanup.matching import Hit, Matcher
+from cleanup.paths import rules_folder
+from cleanup.policy import Policy, decide
+from cleanup.report import Language, Report
+from cleanup.rulebook import load
+from cleanup.story import Story
+from cleanup.text import Document
+
+TARGETS = ("en",)
+NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
+NO_SOURCE = "reference: no source text"
+NO_MODEL = "fluency: no model"
+
+
+class Cleaner:
+    """Rules and detectors, loaded once; `clean` may be called from any thread.
+
+    `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
+    Raises RuleError when a folder in `rules` holds a rule that breaks the format.
+    """
+
+    def __init__(
+        self,
+        source_language: str | None = None,
+        language: str | None = None,
+        *,
+        rules: Sequence[Path] = (),
+        policy: Policy | None = None,
+    ) -> None:
+        folders = (rules_folder(), *rules)
+        self.source_language = source_language
+        self.language = language
+        self.policy = policy or Policy()
+        self._lexicons = Lexicons(folders)
+        self._matcher = Matcher([rule for rule in load(folders, "en") if self.policy.wants(rule.name)])
+        self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
+
+    def clean(
+        self,
+        text: str | Document,
+        source: str | None = None,
+        *,
+        id: str = "",  # noqa: A002 - the report's own word
+        language: str | None = None,
+        source_language: str | None = None,
+    ) -> Report:
+        """Return what is wrong with a story and what was done about it. Pure: nothing is read or written."""
+        document = text if isinstance(text, Document) else Document.plain(text)
+        copy = self._language(document, language)
+        given = source_language or self.source_language
+        if copy.code not in TARGETS:
+            unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
+            return Report(document, (), copy, _stated(given), (unknown,), id)
+        story = Story(document, self._lexicons, copy.code or "en")
+        hits, late = self._matcher.match(story)
+        original = _stated(given) if given else _guess(story, hits, source)
+        story = replace(story, source_language=original.code)
+        proposals = [*_relevant(hits, original), *self._detect(story)]
+        decisions = decide(_unprotected(proposals, story), story, self.policy)
+        missing = (*(() if source else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))
+        return Report(document, decisions, copy, original, missing, id)
+
+    def _language(self, document: Document, language_code: str | None) -> Language:
+        code = language_code or self.language
+        return _stated(code) if code else language.identify(document.text)
+
+    def _detect(self, story: Story) -> Iterable[Proposal]:
+        for detector in self._detectors:
+            yield from detector.detect(story)
+
+
+def _stated(code: str | None) -> Language:
+    return Language(code.lower().split("-")[0] if code else None, 1.0 if code else 0.0, guessed=False)
+
+
+def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
+    """Return the original's language: of its text where there is one, else from what it left behind."""
+    if source and source.strip():
+        return language.identify(source)
+    clues = [
+        (code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources
+    ]
+    return language.guess_source([*language.traces(story.text), *clues])
+
+
+def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:
+    """Return what rules propose that fit the original; one that is safe alone need not know it."""
+    return [
+        hit.proposal
+        for hit in hits
+        if not hit.rule.sources
+        or original.code in hit.rule.sources
+        or (original.guessed and hit.rule.file.safety is Safety.SAFE)
+    ]
+
+
+def _unprotected(proposals: Iterable[Proposal], story: Story) -> list[Proposal]:
+    protected = story.document.protected
+    return [p for p in proposals if not any(span.overlaps(p.finding.span) for span in protected)]

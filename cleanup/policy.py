@@ -1,0 +1,126 @@
+"""Proposals -> Decisions: the one place that says no, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from cleanup import guard
+from cleanup.edits import to_original
+from cleanup.errors import EditError
+from cleanup.findings import Candidate, Decision, Licence, Proposal, Safety, Verdict
+from cleanup.story import Story
+from cleanup.text import Span
+
+UNSURE = "which reading is right is for a fluency model or an editor to say"
+IN_QUOTATION = "it would change words inside quotation marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a desk asks for: which rules, how sure they must be, and whether suggestions are made too."""
+
+    select: tuple[str, ...] = ("*",)
+    ignore: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    suggestions: bool = False
+
+    def wants(self, rule: str) -> bool:
+        """Whether the rule is selected and not ignored; both lists hold globs."""
+        return _any(rule, self.select) and not _any(rule, self.ignore)
+
+
+def _any(rule: str, globs: Iterable[str]) -> bool:
+    return any(fnmatchcase(rule, glob) for glob in globs)
+
+
+def decide(proposals: Iterable[Proposal], story: Story, policy: Policy) -> tuple[Decision, ...]:
+    """Return a decision on each proposal that the desk wants to hear of, in text order.
+
+    Applied decisions never overlap: the surer one wins, then the earlier, then the longer.
+    """
+    judged = [_judge(p, story, policy) for p in proposals if _concerns(p, story, policy)]
+    judged.sort(key=_rank)
+    taken: list[Decision] = []
+    decided = []
+    for decision in judged:
+        final = _without_overlap(decision, taken)
+        if final is None:
+            continue
+        if final.verdict is Verdict.APPLIED:
+            taken.append(final)
+        decided.append(final)
+    return tuple(sorted(decided, key=lambda d: (d.span, d.finding.rule)))
+
+
+def _rank(decision: Decision) -> tuple[object, ...]:
+    order = list(Verdict).index(decision.verdict)
+    return order, -decision.confidence, decision.span.start, -len(decision.span), decision.finding.rule
+
+
+def _concerns(proposal: Proposal, story: Story, policy: Policy) -> bool:
+    finding = proposal.finding
+    silenced = any(
+        span.overlaps(finding.span) and fnmatchcase(finding.rule, glob) for span, glob in story.document.ignored
+    )
+    return policy.wants(finding.rule) and not silenced
+
+
+def _judge(proposal: Proposal, story: Story, policy: Policy) -> Decision:
+    if not proposal.candidates:
+        return Decision(proposal, Verdict.FLAGGED)
+    refusals = []
+    for candidate in proposal.candidates:
+        reason = _objection(candidate, story)
+        if reason is None:
+            return _grade(proposal, candidate, story, policy)
+        refusals.append(reason)
+    return Decision(proposal, Verdict.REFUSED, proposal.candidates[0], refusals[0])
+
+
+def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Policy) -> Decision:
+    if candidate.confidence < policy.min_confidence:
+        reason = f"confidence {candidate.confidence:.2f} is below {policy.min_confidence:.2f}"
+        return Decision(proposal, Verdict.REFUSED, candidate, reason)
+    if policy.suggestions:
+        return Decision(proposal, Verdict.APPLIED, candidate)
+    if candidate.safety is not Safety.SAFE:
+        reason = UNSURE if candidate.safety is Safety.FLUENCY else None
+        return Decision(proposal, Verdict.SUGGESTED, candidate, reason)
+    if Licence.QUOTED not in candidate.licences and guard.changes_quoted_words(story, candidate.edits):
+        return Decision(proposal, Verdict.SUGGESTED, candidate, IN_QUOTATION)
+    return Decision(proposal, Verdict.APPLIED, candidate)
+
+
+def _objection(candidate: Candidate, story: Story) -> str | None:
+    """Return why the candidate may not be made at all."""
+    if any(span.overlaps(edit.span) for span in story.document.protected for edit in candidate.edits):
+        return "the stretch is protected"
+    try:
+        to_original(story.document, candidate.edits)
+    except EditError as error:
+        return str(error)
+    return guard.objection(story, candidate.edits, candidate.licences)
+
+
+def _without_overlap(decision: Decision, taken: list[Decision]) -> Decision | None:
+    """Return the decision, refused when an applied one stands in its way; None when it says the same again."""
+    winner = next((t for t in taken if _touch(t, decision)), None)
+    if winner is None or decision.verdict is Verdict.REFUSED:
+        return decision
+    if decision.verdict is Verdict.FLAGGED:
+        return None if winner.span.holds(decision.span) else decision
+    if decision.candidate and winner.candidate and decision.candidate.edits == winner.candidate.edits:
+        return None
+    reason = f"overlaps a surer repair by {winner.finding.rule}"
+    return Decision(decision.proposal, Verdict.REFUSED, decision.candidate, reason)
+
+
+def _touch(one: Decision, other: Decision) -> bool:
+    """Whether two decisions want the same characters; a flag stands in nobody's way."""
+    return any(a.overlaps(b) for a in _spans(one) for b in _spans(other))
+
+
+def _spans(decision: Decision) -> list[Span]:
+    return [edit.span for edit in decision.candidate.edits] if decision.candidate else [decision.finding.span]

@@ -1,0 +1,65 @@
+"""What numbers and clock times in a text amount to, however they are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+
+import regex
+
+SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+CLOCK = regex.compile(
+    r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?|\s*o['’]clock|\s+Uhr|\s+hours?\b(?=\s+local))"
+    r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
+)
+FIGURE = regex.compile(r"(?i)\d+(?:[.,\u00a0\u202f]\d+)*(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?")
+GROUPED = regex.compile(r"\d{1,3}(?:(?P<mark>[.,\u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*")
+
+
+def values(text: str) -> Counter[tuple[str, Fraction]]:
+    """Count the values in `text`: ("clock", minutes past midnight) and ("figure", amount).
+
+    A figure whose marks could be read two ways is taken as English writes it, unless it can only be the other.
+    """
+    found: Counter[tuple[str, Fraction]] = Counter()
+    rest = CLOCK.sub(lambda match: _count_clock(match, found), text)
+    for match in FIGURE.finditer(rest):
+        found["figure", _amount(match)] += 1
+    return found
+
+
+def _count_clock(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) -> str:
+    hour = int(match["hour"] or match["hour2"])
+    minute = int(match["minute"] or match["minute2"] or 0)
+    if match["half"] and hour <= 12:  # noqa: PLR2004 - "22:09 p.m." says it twice
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    found["clock", Fraction(hour * 60 + minute)] += 1
+    return " "
+
+
+def _amount(match: regex.Match[str]) -> Fraction:
+    figure, _, scale = match.group().partition(" ")
+    power = SCALES.get((match["scale"] or "").lower(), 0)
+    return Fraction(number(figure.split()[0])) * 10**power
+
+
+def number(figure: str) -> Decimal:
+    """Return what a figure amounts to: 64,2 and 64.2; 16.599,85 and 16,599.85; 1 234.5 with any narrow space."""
+    marks = [c for c in figure if not c.isdigit()]
+    if not marks:
+        return Decimal(figure)
+    decimal = _decimal_mark(figure, marks)
+    whole, _, part = figure.rpartition(decimal) if decimal else (figure, "", "0")
+    return Decimal("".join(c for c in whole if c.isdigit()) + "." + (part or "0"))
+
+
+def _decimal_mark(figure: str, marks: list[str]) -> str | None:
+    last = marks[-1]
+    if len(set(marks)) > 1:
+        return last
+    if len(marks) > 1 or (last != "." and GROUPED.fullmatch(figure)):
+        return None
+    return last

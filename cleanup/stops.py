@@ -1,0 +1,117 @@
+"""Full stops that may be bogus: a stop in mid-sentence, and the tail it cuts off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from cleanup.story import Story
+from cleanup.text import Span
+
+# left word, closing marks, stop, closing marks, space, opening marks, first word of the tail
+LOWER = regex.compile(
+    r"(?<left>[\p{L}\p{N}%][\p{L}\p{M}\p{N}’'-]*+%?)(?<inner>[)\]”\"’»]*+)\.(?<outer>[)\]”\"’»]*+)"
+    r"(?<gap>[ \u00a0]++|\n(?!\n))(?<open>[“\"‘«(]?)(?<right>\p{Ll}[\p{L}\p{M}\p{N}’'-]*+)(?!\.\p{L})"
+)
+TAIL_END = regex.compile(r"[.!?;:…]|(?=[”\"»)\n])|\Z")
+WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|%")
+NEXT_WORD = regex.compile(r"[ \u00a0]+([\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*)")
+
+MANY_LOWER = 3  # a story that starts this many sentences in lower case, and most of them, means to
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop followed by a word in lower case. Spans are into the story's text.
+
+    `dot` is the stop alone; `gap` all between the left word and the tail; `tail` runs to the next mark
+    that ends a clause, which `end` holds ("" at the end of a paragraph).
+    """
+
+    left: Span
+    dot: Span
+    gap: Span
+    tail: Span
+    end: str
+    closing: str
+    opening: str
+
+    @property
+    def cut(self) -> Span:
+        """The stretch from the left word to the tail's end."""
+        return Span(self.left.start, self.tail.stop)
+
+
+def find(story: Story) -> list[Stop]:
+    """Return the stops before lower case which no abbreviation, initial or name with a small letter explains."""
+    if "." not in story.text:
+        return []
+    found = [_stop(match) for match in LOWER.finditer(story.text) if _odd(match, story)]
+    if len(found) >= MANY_LOWER and len(found) * 2 > story.text.count(". "):
+        return []
+    return found
+
+
+def _stop(match: regex.Match[str]) -> Stop:
+    text = match.string
+    start = match.start("right")
+    end = TAIL_END.search(text, start)
+    stop = end.start() if end else len(text)
+    dot = match.end("inner")
+    return Stop(
+        left=Span(*match.span("left")),
+        dot=Span(dot, dot + 1),
+        gap=Span(match.end("left"), start),
+        tail=Span(start, stop),
+        end=text[stop : stop + 1].strip(),
+        closing=match["inner"] + match["outer"],
+        opening=match["open"],
+    )
+
+
+def _odd(match: regex.Match[str], story: Story) -> bool:
+    left, right = match["left"], match["right"]
+    return not (
+        _abbreviates(match, left, story)
+        or any(c.isupper() for c in right)
+        or right in story.lexicons.words("particles")
+        and _capital_follows(match)
+    )
+
+
+def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
+    """Whether the stop may belong to the word before it."""
+    before = match.string[match.start() - 1 : match.start()]
+    if before in (".", "@", "/", "&") or len(left) == 1:
+        return True
+    if left.isdigit() and not match["outer"] and not match["inner"]:
+        return before in ("", "\n", "(", ".", ",") or match.string[: match.start()].rstrip().endswith(("No.", "no."))
+    known = story.lexicons.words("abbreviations")
+    if left in known or left.lower() in known or f"{left}." in known or f"{left.lower()}." in known:
+        return True
+    return left[:1].isupper() and not _full_word(left, story)
+
+
+def _full_word(word: str, story: Story) -> bool:
+    """Whether a capitalised word is known to be no abbreviation: a place, or seen here without a stop."""
+    if word in story.lexicons.words("places"):
+        return True
+    return bool(regex.search(rf"(?<!\w){regex.escape(word)}(?:[’']s)?(?![\w.])", story.text))
+
+
+def _capital_follows(match: regex.Match[str]) -> bool:
+    following = NEXT_WORD.match(match.string, match.end())
+    return "-" in match["right"] or bool(following and following[1][:1].isupper())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a stretch, in lower case."""
+    return [word.lower() for word in WORDS.findall(text)]
+
+
+def split_words(text: str, span: Span) -> Iterator[Span]:
+    """Yield the span of each word in a stretch."""
+    for match in WORDS.finditer(text, span.start, span.stop):
+        yield Span(*match.span())

@@ -1,0 +1,53 @@
+"""A story as the detectors meet it: the document, its language, and the tables to look things up in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import regex
+
+from cleanup import segmentation
+from cleanup.lexicons import Lexicons
+from cleanup.text import Document, Span
+
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
+
+
+@dataclass(frozen=True)
+class Story:
+    """One document with what every detector may ask of it; each answer is worked out once."""
+
+    document: Document
+    lexicons: Lexicons
+    language: str = "en"
+    source_language: str | None = None
+    _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return segmentation.paragraphs(self.text)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the story, in the case it has there."""
+        return Counter(WORD.findall(self.text))
+
+    def paragraph_of(self, offset: int) -> Span:
+        """Return the paragraph that holds the character at `offset`."""
+        at = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        return self.paragraphs[max(at, 0)]
+
+    def sentence_of(self, offset: int) -> Span:
+        """Return the sentence that holds the character at `offset`."""
+        paragraph = self.paragraph_of(offset)
+        if paragraph not in self._sentences:
+            self._sentences[paragraph] = segmentation.sentences(self.text, paragraph, self.language)
+        sentences = self._sentences[paragraph]
+        return next((s for s in reversed(sentences) if s.start <= offset), paragraph)

@@ -1,0 +1,60 @@
+"""The stories in corpora/, cleaned: what must be repaired is, what must be seen is, all else stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from test_corpora import CLEAN, GOLDS, read
+
+import cleanup
+from cleanup.edits import apply
+from cleanup.findings import Edit, Verdict
+from cleanup.text import Span
+
+
+@cache
+def cleaner() -> cleanup.Cleaner:
+    return cleanup.Cleaner()
+
+
+def within(span: Span, edits: Iterable[Edit], text: str) -> str:
+    """Return the stretch as the edits that touch it leave it."""
+    touching = [edit for edit in edits if span.overlaps(edit.span)]
+    assert all(span.holds(edit.span) for edit in touching), "an edit crosses the edge of what gold describes"
+    local = [Edit(Span(e.span.start - span.start, e.span.stop - span.start), e.text) for e in touching]
+    return apply(span.of(text), local)
+
+
+@pytest.mark.parametrize("said", [True, False], ids=["from-said", "from-guessed"])
+@pytest.mark.parametrize("gold", GOLDS, ids=lambda path: path.name.removesuffix(".gold.yaml"))
+def test_damaged_story(gold: Path, said: bool) -> None:
+    text, data = read(gold)
+    report = cleaner().clean(text, source_language=data["source"] if said else None)
+    shown = {d.span for d in report.decisions if d.verdict is not Verdict.REFUSED}
+    places, wrong = [], []
+    for item in [*data["repairs"], *data["marks"]]:
+        start = text.index(item["before"])
+        span = Span(start, start + len(item["before"]))
+        places.append(span)
+        result = within(span, report.edits, text)
+        repaired = result in item.get("after", [])
+        if item in data["repairs"] and not repaired:
+            wrong.append(f"not repaired: {item['before']!r}, it reads {result!r}")
+        if item in data["marks"] and not (repaired or (result == item["before"] and any(map(span.overlaps, shown)))):
+            wrong.append(f"not marked: {item['before']!r}, it reads {result!r}")
+    wrong += [
+        f"changed: {edit.span.of(text)!r} to {edit.text!r} after {text[edit.span.start - 30 : edit.span.start]!r}"
+        for edit in report.edits
+        if not any(place.holds(edit.span) for place in places)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("story", CLEAN, ids=lambda path: path.stem)
+def test_clean_story(story: Path) -> None:
+    text = story.read_text(encoding="utf-8")
+    report = cleaner().clean(text)
+    assert report.text == text, [(d.finding.rule, d.finding.span.of(text)) for d in report.of(Verdict.APPLIED)]
