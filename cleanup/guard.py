@@ -14,12 +14,13 @@ from cleanup.edits import apply
 from cleanup.findings import Edit, Licence
 from cleanup.quantities import values
 from cleanup.segmentation import quotations
-from cleanup.story import WORD, Story
+from cleanup.story import Story
 from cleanup.text import Span
 
 NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\b|n[’']t\b")
-NUMBER = regex.compile(r"\d+(?:[.,:]\d+)*")
+NUMBER = regex.compile(r"(?<!&#x?)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
 NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
+QUOTED_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*")
 WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")
 
 
@@ -43,7 +44,7 @@ def changes_quoted_words(story: Story, edits: Sequence[Edit]) -> bool:
     for edit in edits:
         paragraph = story.paragraph_of(edit.span.start)
         inside = any(q.holds(edit.span) for q in quotations(story.text, paragraph))
-        if inside and WORD.findall(edit.span.of(story.text)) != WORD.findall(edit.text):
+        if inside and QUOTED_WORD.findall(edit.span.of(story.text)) != QUOTED_WORD.findall(edit.text):
             return True
     return False
 
@@ -59,10 +60,5 @@ def _before_and_after(story: Story, edits: Sequence[Edit]) -> tuple[str, str]:
 
 
 def _names(text: str) -> Counter[str]:
-    """Count capitalised words but those at the start of a sentence, where any word has a capital."""
-    return Counter(
-        word
-        for match in NAME.finditer(text)
-        if not regex.search(r"(?:^|[.!?:…\n][”’\"')\]]*\s+|^[“‘\"'(«–—-]+\s*|[“‘\"«]\s*)$", text[: match.start()][-4:])
-        for word in WORD_ONLY.findall(match.group())
-    )
+    """Count capitalised words; a repair that changes the case of a sentence's first word needs a licence."""
+    return Counter(word for match in NAME.finditer(text) for word in WORD_ONLY.findall(match.group()))

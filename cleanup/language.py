@@ -41,7 +41,7 @@ def identify(text: str) -> Language:
     words = _words(text[:_FIRST_LOOK])
     if _share(words, "en") >= _CLEAR_ENGLISH:
         return Language("en", 0.99, guessed=True)
-    return _by_function_words(words) or _by_letters(text[:_FIRST_LOOK])
+    return _by_function_words(words) or _by_letters(text)
 
 
 def foreign_stretches(text: str, paragraphs: Sequence[Span], language: str) -> list[tuple[Span, Language]]:
@@ -106,7 +106,7 @@ def _by_letters(text: str) -> Language:
     """The language by its letter groups, as langdetect has learned them."""
     langdetect = _langdetect()
     try:
-        best = langdetect.detect_langs(text)[0]
+        best = langdetect.detect_langs(text[:_FIRST_LOOK])[0]
     except langdetect.LangDetectException:
         return _NOBODY_KNOWS
     return Language(best.lang.partition("-")[0], best.prob, guessed=True)
@@ -124,13 +124,12 @@ def _foreign_in(text: str, span: Span, language: str) -> Iterator[tuple[Span, La
         yield from _foreign_parts(text, span, language)
 
 
-def _foreign_parts(text: str, span: Span, language: str) -> Iterator[tuple[Span, Language]]:
-    """The sentences of a paragraph in another language; where a sentence is not, its quotations that are."""
-    for sentence in sentences(text, span, language):
-        found = _foreign(sentence.of(text), language)
-        for part in [sentence] if found else quotations(text, sentence):
-            if found := _foreign(part.of(text), language):
-                yield part, found
+def _foreign_parts(text: str, span: Span, language: str) -> list[tuple[Span, Language]]:
+    """The quotations in another language, and the sentences in one that touch none of those."""
+    quoted = [(part, found) for part in quotations(text, span) if (found := _foreign(part.of(text), language))]
+    rest = [s for s in sentences(text, span, language) if not any(s.overlaps(part) for part, _ in quoted)]
+    spoken = [(part, found) for part in rest if (found := _foreign(part.of(text), language))]
+    return sorted(quoted + spoken, key=lambda pair: pair[0])
 
 
 def _foreign(stretch: str, language: str) -> Language | None:

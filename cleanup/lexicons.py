@@ -66,4 +66,4 @@ def _table(path: Path) -> Iterator[Row]:
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            yield number, line.rstrip()
+            yield number, line.rstrip(" ")

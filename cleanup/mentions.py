@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -35,6 +35,16 @@ class Names:
     mentions: tuple[Mention, ...]
     full: Counter[tuple[str, ...]]
     words: Counter[str]
+    first: dict[str, int]
+
+    @cached_property
+    def last(self) -> frozenset[str]:
+        """The last words of all mentions."""
+        return frozenset(mention.words[-1] for mention in self.mentions)
+
+    def prefers(self, word: str, other: str) -> bool:
+        """Whether the story writes `word` more often than `other`, or as often and first."""
+        return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
 
     def bearers(self, word: str) -> set[tuple[str, ...]]:
         """Return what stands before `word` in the names of several words that hold it."""
@@ -50,7 +60,8 @@ def of(story: Story) -> Names:
 def _names(text: str) -> Names:
     mentions = tuple(_mentions(text))
     full = Counter(m.words for m in mentions if len(m.words) > 1)
-    return Names(mentions, full, Counter(word for m in mentions for word in m.words))
+    first = {word: m.span.start for m in reversed(mentions) for word in m.words}
+    return Names(mentions, full, Counter(word for m in mentions for word in m.words), first)
 
 
 def _mentions(text: str) -> Iterator[Mention]:

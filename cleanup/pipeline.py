@@ -19,6 +19,7 @@ from cleanup.text import Document
 
 TARGETS = ("en",)
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
+SURE = 0.8  # a guess of the original's language below it is shown, and nothing is built on it
 NO_SOURCE = "reference: no source text"
 NO_MODEL = "fluency: no model"
 
@@ -65,7 +66,8 @@ class Cleaner:
         story = Story(document, self._lexicons, copy.code or "en")
         hits, late = self._matcher.match(story)
         original = _stated(given) if given else _guess(story, hits, source)
-        story = replace(story, source_language=original.code)
+        if not original.guessed or original.confidence >= SURE:
+            story = replace(story, source_language=original.code)
         proposals = [*_relevant(hits, original), *self._detect(story)]
         decisions = decide(_unprotected(proposals, story), story, self.policy)
         missing = (*(() if source else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))

@@ -16,16 +16,23 @@ CLOCK = regex.compile(
     r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
 FIGURE = regex.compile(r"(?i)\d+(?:[.,\u00a0\u202f]\d+)*(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?")
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+# "July 26,24 new cases": the comma after a date, or after COVID-19, parts two figures.
+GLUED_DATE = regex.compile(rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)),(?=\d)")
 GROUPED = regex.compile(r"\d{1,3}(?:(?P<mark>[.,\u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*")
 
 
 def values(text: str) -> Counter[tuple[str, Fraction]]:
     """Count the values in `text`: ("clock", minutes past midnight) and ("figure", amount).
 
-    A figure whose marks could be read two ways is taken as English writes it, unless it can only be the other.
+    A figure with one mark before three digits, 3.250 or 3,250, counts as thousands: which it is, a text cannot tell.
     """
     found: Counter[tuple[str, Fraction]] = Counter()
-    rest = CLOCK.sub(lambda match: _count_clock(match, found), text)
+    parted = GLUED_DATE.sub(", ", text)
+    rest = CLOCK.sub(lambda match: _count_clock(match, found), parted)
     for match in FIGURE.finditer(rest):
         found["figure", _amount(match)] += 1
     return found
@@ -60,6 +67,4 @@ def _decimal_mark(figure: str, marks: list[str]) -> str | None:
     last = marks[-1]
     if len(set(marks)) > 1:
         return last
-    if len(marks) > 1 or (last != "." and GROUPED.fullmatch(figure)):
-        return None
-    return last
+    return None if len(marks) > 1 or GROUPED.fullmatch(figure) else last

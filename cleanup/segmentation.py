@@ -17,7 +17,7 @@ from cleanup.text import Span
 _CLOSERS = r"[”’»\"')\]]*"
 _OPENERS = r"[“‘«„\"'(\[¿¡]*"
 _PARAGRAPH = regex.compile(r"\S(?:[^\n]*\S)?")
-_STOP = regex.compile(rf"(?P<mark>[.!?…؟।]+){_CLOSERS}\s+(?=\S)|[。！？]{_CLOSERS}\s*(?=\S)")
+_STOP = regex.compile(rf"(?<![.!?…؟।])(?P<mark>[.!?…؟।]++){_CLOSERS}+\s+(?=\S)|[。！？]{_CLOSERS}+\s*(?=\S)")
 _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.’'&-]*$")
 _AFTER = regex.compile(rf"{_OPENERS}\K(?:[\p{{L}}\p{{M}}\p{{N}}]+|\S?)")
 _DOTTED = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.-?)+\p{L}{1,2}")

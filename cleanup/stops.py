@@ -15,10 +15,15 @@ LOWER = regex.compile(
     r"(?<left>[\p{L}\p{N}%][\p{L}\p{M}\p{N}’'-]*+%?)(?<inner>[)\]”\"’»]*+)\.(?<outer>[)\]”\"’»]*+)"
     r"(?<gap>[ \u00a0]++|\n(?!\n))(?<open>[“\"‘«(]?)(?<right>\p{Ll}[\p{L}\p{M}\p{N}’'-]*+)(?!\.\p{L})"
 )
+HINT = regex.compile(r"\.[)\]”\"’»]*+[ \u00a0\n]++[“\"‘«(]?\p{Ll}")
+WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}%][\p{L}\p{M}\p{N}’'-]*+%?)[)\]”\"’»]*$")
 TAIL_END = regex.compile(r"[.!?;:…]|(?=[”\"»)\n])|\Z")
 WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|%")
 NEXT_WORD = regex.compile(r"[ \u00a0]+([\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*)")
 
+LONGEST_ABBREVIATION = 6  # capitalised words this long that no list knows are not abbreviations
+LONGEST_UNIT = 4  # what is shorter and follows a figure may be a unit: "8 in. of rain"
+LONGEST_WORD = 60
 MANY_LOWER = 3  # a story that starts this many sentences in lower case, and most of them, means to
 
 
@@ -48,10 +53,19 @@ def find(story: Story) -> list[Stop]:
     """Return the stops before lower case which no abbreviation, initial or name with a small letter explains."""
     if "." not in story.text:
         return []
-    found = [_stop(match) for match in LOWER.finditer(story.text) if _odd(match, story)]
+    found = [_stop(match) for match in _matches(story.text) if _odd(match, story)]
     if len(found) >= MANY_LOWER and len(found) * 2 > story.text.count(". "):
         return []
     return found
+
+
+def _matches(text: str) -> Iterator[regex.Match[str]]:
+    """Yield what LOWER matches; looking for the stop first is ten times as fast as looking for the word first."""
+    for hint in HINT.finditer(text):
+        before = WORD_BEFORE.search(text, max(hint.start() - LONGEST_WORD, 0), hint.start())
+        match = LOWER.match(text, before.start()) if before else None
+        if match:
+            yield match
 
 
 def _stop(match: regex.Match[str]) -> Stop:
@@ -84,7 +98,9 @@ def _odd(match: regex.Match[str], story: Story) -> bool:
 def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
     """Whether the stop may belong to the word before it."""
     before = match.string[match.start() - 1 : match.start()]
-    if before in (".", "@", "/", "&") or len(left) == 1:
+    if before in (".", "@", "/", "&") or len(left) == 1 or set(match["outer"]) & set(")]"):
+        return True
+    if len(left) < LONGEST_UNIT and match.string[: match.start()].rstrip(" \u00a0").endswith(tuple("0123456789")):
         return True
     if left.isdigit() and not match["outer"] and not match["inner"]:
         return before in ("", "\n", "(", ".", ",") or match.string[: match.start()].rstrip().endswith(("No.", "no."))
@@ -96,7 +112,7 @@ def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
 
 def _full_word(word: str, story: Story) -> bool:
     """Whether a capitalised word is known to be no abbreviation: a place, or seen here without a stop."""
-    if word in story.lexicons.words("places"):
+    if word in story.lexicons.words("places") or (len(word) >= LONGEST_ABBREVIATION and word.isalpha()):
         return True
     return bool(regex.search(rf"(?<!\w){regex.escape(word)}(?:[’']s)?(?![\w.])", story.text))
 

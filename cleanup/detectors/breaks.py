@@ -18,6 +18,9 @@ from cleanup.text import Span
 BEFORE_COMMA = regex.compile(r"(?<=\p{Ll}{3})\.[ \u00a0],(?=[ \u00a0])")
 FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
 SUBJECTS = frozenset("it he she they we there".split())
+CERTAIN = frozenset("and or because which who where whose while although".split())
+NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
+OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
 FUNCTION = frozenset("the a an this that these those his her its their of in on to and or it is was he she they".split())
 DURATION = regex.compile(r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$")
 UNITS = {"cm": "centimeters", "m": "meters", "km": "kilometers", "kg": "kilograms", "mm": "millimeters", "ha": "hectares"}
@@ -25,6 +28,7 @@ COUNT = regex.compile(
     r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)"
     r"(?= (?:could|may|might|will|would|can|have|has|had|were|was|are|is|died|fled|took|came|gathered|attended|lost|live|lived|work)\b)"
 )
+ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
 LONGEST_REPEAT = 4
 SHORT_TAIL = 2
 LICENCES = frozenset({Licence.QUOTED})
@@ -60,6 +64,18 @@ def _repeated(stop: Stop, story: Story) -> Proposal | None:
     edit = Edit(Span(start, tail[count - 1].stop), "")
     return _propose("repeated-tail", stop.cut, "The words before the stop are repeated after it",
                     _candidate(Safety.SAFE, 0.97, edit, detail=f"repeats '{story.text[tail[0].start : tail[count - 1].stop]}'"))
+
+
+def _echo(stop: Stop, story: Story) -> Proposal | None:
+    """ "had to leave the train. leave.": a verb that the original parts comes twice."""
+    tail = words(stop.tail.of(story.text))
+    if stop.closing or len(tail) != 1 or tail[0] in FUNCTION or not _closes(stop, story):
+        return None
+    if tail[0] not in words(story.text[max(stop.dot.start - 60, 0) : stop.dot.start])[-5:]:
+        return None
+    edit = Edit(Span(stop.dot.start if stop.end else stop.dot.stop, stop.tail.stop), "")
+    return _propose("repeated-tail", stop.cut, f"'{tail[0]}' stands shortly before the stop and is repeated after it",
+                    _candidate(Safety.SAFE, 0.95, edit, detail=f"repeats '{tail[0]}'"))
 
 
 def _unit(stop: Stop, story: Story) -> Proposal | None:
@@ -157,21 +173,33 @@ def _attribution(stop: Stop, story: Story) -> Proposal | None:
                     _candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
 
 
+def _hangs(stop: Stop, story: Story) -> Proposal | None:
+    """ "the cooperatives and. the port": no sentence ends in such a word."""
+    left = stop.left.of(story.text)
+    ordinal = left in ("century", "centuries") and ORDINAL.search(story.text, max(stop.left.start - 12, 0), stop.left.start)
+    if stop.closing or not (left in OPEN_ENDED or ordinal):
+        return None
+    why = "The original abbreviates 'century', with a stop" if ordinal else f"No sentence ends in '{left}'"
+    return _propose("cut-sentence", stop.cut, why,
+                    _candidate(Safety.SAFE, 0.97, Edit(stop.dot, "")))
+
+
 def _joined(stop: Stop, story: Story) -> Proposal | None:
     """ "arms deliveries to Russia. intended for its assault": the tail can only go on from what stands before."""
     kind = _clings(stop, story)
     if kind is None:
         return None
     safety, confidence, detail = kind
+    text = "," if stop.tail.of(story.text).startswith("which ") else ""
     return _propose("cut-sentence", stop.cut, "The stop cuts a sentence in two: what follows cannot begin one",
-                    _candidate(safety, confidence, Edit(stop.dot, ""), detail=detail))
+                    _candidate(safety, confidence, Edit(stop.dot, text), detail=detail))
 
 
 def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     """Return how surely the tail wants a plain join, and why, by the class of its first words."""
     lexicons = story.lexicons
     first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
-    if not second or stop.opening:
+    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here"):
         return None
     if first in lexicons.words("prepositions"):
         return Safety.SAFE, 0.95, f"'{first}' is a preposition"
@@ -179,7 +207,7 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     if participle and second in lexicons.words("prepositions"):
         return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
     if first in lexicons.words("conjunctions") or first in lexicons.words("relatives"):
-        return Safety.SUGGEST, 0.8, f"'{first}' continues a sentence"
+        return Safety.SAFE if first in CERTAIN else Safety.SUGGEST, 0.9, f"'{first}' continues a sentence"
     return None
 
 
@@ -229,6 +257,8 @@ SHAPES: tuple[Shape, ...] = (
     _stranded,
     _debris,
     _attribution,
+    _echo,
+    _hangs,
     _joined,
     _capitalised,
     _duration,

@@ -20,7 +20,7 @@ MOJIBAKE = regex.compile(
 LOST_I = regex.compile(r"(?<=\p{Ll})Ã(?=\p{Ll})")
 FULLWIDTH = regex.compile(r"[\uff01-\uff5e]+ ?")
 MARKUP = frozenset("<>")
-LICENCES = frozenset({Licence.QUOTED, Licence.NAMES, Licence.NUMBERS})
+LICENCES = frozenset({Licence.QUOTED, Licence.NAMES})
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -60,5 +60,6 @@ def _narrow(match: regex.Match[str]) -> str:
 
 def _safe(shape: str, match: regex.Match[str], text: str, why: str) -> Proposal:
     span = Span(*match.span())
-    candidate = Candidate((Edit(span, text),), Safety.SAFE, 0.97, (Evidence("pattern", shape),), LICENCES)
+    licences = LICENCES | {Licence.NUMBERS} if shape == "fullwidth" else LICENCES
+    candidate = Candidate((Edit(span, text),), Safety.SAFE, 0.97, (Evidence("pattern", shape),), licences)
     return Proposal(Finding(f"encoding.{shape}", Category.ENCODING, span, why), (candidate,))

@@ -12,11 +12,11 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 SECOND = (
-    "has|had|was|were|would|which|where|whose|said|says|told|announced|added|"
+    "has|had|was|were|would|which|whose|said|says|told|announced|added|"
     "before|during|between|against|because"
 )
 GLUED = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-])(?P<first>\p{{L}}[\p{{L}}\p{{M}}’-]{{2,}}?)(?P<second>{SECOND})(?![\p{{L}}\p{{N}}’'-])")
-AT_TAG = regex.compile(rf"(?:{SECOND}|is|are|will|who|when|and|that|with|from|after|while|it|he|she|they|in|on|of|to|by|for|the|at)(?![\p{{L}}\p{{N}}’'-])")
+AT_TAG = regex.compile(rf"(?:{SECOND}|where|is|are|will|who|when|and|that|with|from|after|while|it|he|she|they|in|on|of|to|by|for|the|at)(?![\p{{L}}\p{{N}}’'-])")
 WORD_BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+$")
 
 
@@ -36,7 +36,9 @@ ENDINGS = tuple(SECOND.split("|"))
 
 def _known(story: Story, first: str, word: str) -> bool:
     """Whether the first part is a name that the story has on its own more often than glued."""
-    return first[0].isupper() and not first.isupper() and 0 < story.words[word] < story.words[first]
+    if not first[0].isupper() or first.isupper():
+        return False
+    return first in story.lexicons.words("places") or story.words[word] <= story.words[first]
 
 
 def _everywhere(story: Story, word: str, first: str) -> Iterator[Proposal]:

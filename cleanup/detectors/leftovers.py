@@ -18,12 +18,15 @@ SCRIPT = regex.compile(
     r"[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Armenian}\p{Georgian}]"
     r"[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Armenian}\p{Georgian}\p{M}.’'-]*"
 )
+BETWEEN_QUOTES = regex.compile(r"(?<=\p{Ll}{3}) (?P<and>y) (?=\p{Ll}{3}|\d)|(?<=[”\"»]) (?P<and>et|y|e|und|och|og|en|и|і|i) (?=[“\"«])")
+ABOUT_WORDS = regex.compile(r"(?i)\b(?:abbreviat\w*|acronyms?|initials|letters?|spell\w*|stands for|known as)\b")
 AFTER_PREPOSITION = regex.compile(r"(?i)\b(?:of|to|by|from|with|in|at|for|against|within|between|and|or|joined|left)\s$")
 ENDS_NOUN = regex.compile(
     r"\s?(?:[,.;:!?)”\"»]|$|\n|’s|'s|(?:is|was|has|had|will|would|said|says|and|or|in|on|to|that|which|who|for|from|by)\b)"
 )
 FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
 ARTICLED = frozenset("UN EU US UK UAE IMF WHO WTO OECD ECB ICC ICJ ILO IAEA AU OAS DRC NATO".split()) - {"NATO"}
+SURER = {"certain": "certain", "likely": "certain", "ambiguous": "likely"}
 CONFIDENCE = {"certain": 0.97, "likely": 0.7, "ambiguous": 0.4}
 LICENCES = frozenset({Licence.NAMES, Licence.QUOTED})
 
@@ -33,6 +36,13 @@ def detect(story: Story) -> Iterator[Proposal]:
     yield from _acronyms(story)
     yield from _words(story)
     yield from _scripts(story)
+    for match in BETWEEN_QUOTES.finditer(story.text):
+        why = f"'{match['and']}' is the original's 'and'"
+        evidence = (Evidence("pattern", "between two quotations"),)
+        span = Span(*match.span("and"))
+        sure = match["and"] != "y" or story.source_language == "es"
+        candidate = Candidate((Edit(span, "and"),), Safety.SAFE if sure else Safety.SUGGEST, 0.96, evidence)
+        yield Proposal(Finding("leftovers.word", Category.LEFTOVER, span, why), (candidate,))
 
 
 def _acronyms(story: Story) -> Iterator[Proposal]:
@@ -61,24 +71,39 @@ def _alone(text: str, span: Span) -> bool:
 
 def _at_home(story: Story, row: Row) -> bool:
     """Whether the story itself explains the letters: "the Orquesta de Madrid (OMS)", or defines them."""
-    defined = regex.search(rf"\p{{Lu}}\p{{L}}+ \({regex.escape(row['written'])}\)", story.text)
+    written = regex.escape(row["written"])
+    defined = regex.search(
+        rf"\p{{Lu}}\p{{L}}+ \({written}\)|(?<!\w){written},? (?:(?:is|are|was|means|stands for)(?: \w+){{0,3}} (?:the|an?) |an? )",
+        story.text,
+    )
     return defined is not None and row["expansion"].lower() not in story.text.lower()
 
 
 def _acronym(story: Story, span: Span, row: Row) -> Proposal | None:
     languages = row["languages"].split()
-    certainty = row["certainty"]
     ours = story.source_language in languages
+    certainty = row["certainty"]
+    if ours and story.text[max(span.start - 4, 0) : span.start].lower() == "the ":
+        certainty = SURER[certainty]  # "the BCE" is a body, whatever else the letters may mean
     if certainty == "ambiguous" and not ours:
         return None
     if story.source_language and not ours and certainty != "certain":
         return None
-    safety = Safety.SAFE if certainty == "certain" or (certainty == "likely" and ours) else Safety.SUGGEST
+    sure = certainty == "certain" or (certainty == "likely" and ours)
+    safety = Safety.SAFE if sure and not _discussed(story, span, row) else Safety.SUGGEST
     text = _articled(story, span, row["english"])
     why = f"{row['written']} is the name in {_spoken(languages)} of the {row['expansion']}"
     evidence = Evidence("lexicon", f"acronyms: {row['expansion']}")
     candidate = Candidate((Edit(span, text),), safety, CONFIDENCE[certainty], (evidence,), LICENCES)
     return Proposal(Finding("leftovers.acronym", Category.ACRONYM, span, why), (candidate,))
+
+
+def _discussed(story: Story, span: Span, row: Row) -> bool:
+    """Whether the letters themselves are the subject: "ONU on one side and UN on the other", or part of a name."""
+    sentence = story.sentence_of(span.start).of(story.text)
+    both = ABOUT_WORDS.search(sentence) or regex.search(rf"(?<![\w.]){regex.escape(row['english'])}(?![\w.])", sentence)
+    named = regex.match(r" (?:Corp|Inc|Ltd|Group|\p{Lu}{3,})\b", story.text, pos=span.stop)
+    return both is not None or named is not None
 
 
 def _articled(story: Story, span: Span, english: str) -> str:
@@ -149,7 +174,7 @@ def _scripted(lexicons: Lexicons) -> dict[str, Row]:
 def _known(story: Story, span: Span, row: Row) -> Proposal:
     figure = FIGURE.match(story.text, span.stop)
     text = row["english"]
-    if row["sign"] and figure:
+    if row["sign"] != "-" and figure:
         text = row["sign"]
         span = Span(span.start, figure.start("figure"))
     elif row["kind"] == "name" and story.text[span.start - 1 : span.start] in ('"', "«", "“"):

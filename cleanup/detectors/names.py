@@ -6,7 +6,10 @@ Nothing is touched where two people could be meant.
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
 
 import regex
 
@@ -23,9 +26,11 @@ SPLIT_GENITIVE = regex.compile(
 )
 # "of Vladimir. Putin said"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])")
+CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
+SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 SHORTEST = 6
 SAME_SOUND = (("yo", "e"), ("ye", "e"), ("oo", "u"), ("yy", "y"), ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("ya", "ia"), ("i", "y"), ("z", "s"), ("w", "v"), ("u", "v"), ("k", "c"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"))
-LICENCES = frozenset({Licence.NAMES, Licence.QUOTED})
+LICENCES = frozenset({Licence.NAMES})
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -34,6 +39,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     yield from _split(story, names)
     yield from _hyphenated(story, names)
     yield from _variants(story, names)
+    yield from _one_off(story, names)
 
 
 def _split(story: Story, names: Names) -> Iterator[Proposal]:
@@ -73,35 +79,76 @@ def _hyphenated(story: Story, names: Names) -> Iterator[Proposal]:
 
 def _variants(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Metzola" where the story has introduced Roberta Metsola."""
-    surnames = {name[-1] for name in names.full if len(name[-1]) >= SHORTEST - 2}
-    for mention in names.mentions:
+    surnames = _Index(names)
+    slips = {word: right for word in names.last if (right := surnames.elect(word, story))}
+    for mention in names.mentions if slips else ():
         word = mention.words[-1]
-        if word in surnames and names.words[word] > 1 or len(word) < SHORTEST - 2:
-            continue
-        right = _elected(word, mention.words, surnames, names)
-        if right and not _english(word, story):
+        right = slips.get(word)
+        if right and _one_person(word, right, mention.words[:-1], names):
             span = Span(mention.span.stop - len(word), mention.span.stop)
             full = max((n for n in names.full if n[-1] == right), key=lambda n: names.full[n])
-            safety = Safety.SAFE if _certain(word, right) else Safety.SUGGEST
+            safety, confidence = (Safety.SAFE, 0.93) if _certain(word, right) else (Safety.SUGGEST, 0.6)
             why = f"The story also writes {right}"
-            yield _propose("variant", span, why, right, _counted(names, full), 0.93 if safety is Safety.SAFE else 0.6, safety)
+            yield _propose("variant", span, why, right, _counted(names, full), confidence, safety)
 
 
-def _elected(word: str, run: tuple[str, ...], surnames: set[str], names: Names) -> str | None:
-    """Return the one introduced surname that `word` can be a slip for."""
-    fits = [name for name in surnames if name != word and _same(word, name)]
-    if len(fits) != 1:
-        return None
-    right = fits[0]
-    before = run[:-1]
+class _Index:
+    """The surnames that the story introduces with a first name, by sound and by first letter."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self.by_letter: defaultdict[str, set[str]] = defaultdict(set)
+        for surname in {name[-1] for name in names.full}:
+            if len(surname) >= SHORTEST - 2 and not surname.isupper():
+                self.by_sound[sound(surname)].add(surname)
+                self.by_letter[surname[0]].add(surname)
+
+    def elect(self, word: str, story: Story) -> str | None:
+        """Return the one surname that `word` can be a slip for."""
+        if len(word) < SHORTEST - 2 or word.isupper():
+            return None
+        fits = self.by_sound[sound(word)] | {name for name in self.by_letter[word[0]] if _like(word, name)}
+        fits -= {word}
+        if len(fits) != 1 or _english(word, story):
+            return None
+        right = fits.pop()
+        return right if self.names.prefers(right, word) else None
+
+
+def _like(word: str, name: str) -> bool:
+    if abs(len(word) - len(name)) > 1:
+        return _stripped(word, name)
+    return _stripped(word, name) or (len(word) >= SHORTEST and distance(word, name, 1) <= 1)
+
+
+def _one_person(word: str, right: str, before: tuple[str, ...], names: Names) -> bool:
+    """Whether nothing in the story says that these are two people."""
     firsts = names.bearers(right)
-    two_people = len(firsts) > 1 or (before and before not in firsts)
-    elsewhere = names.bearers(word) - {before} - {()}
-    return None if two_people or elsewhere or names.words[word] >= names.words[right] + 1 else right
+    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {before, ()}
 
 
-def _same(word: str, name: str) -> bool:
-    return _certain(word, name) or (len(word) >= SHORTEST and word[0] == name[0] and distance(word, name, 1) <= 1)
+def _one_off(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
+    for name in names.full:
+        rivals = [other for other in names.full if len(other) == len(name) and _slip(name, other, names)]
+        if len(rivals) != 1:
+            continue
+        right = rivals[0]
+        for mention in names.mentions:
+            if mention.words == name:
+                why = f"The story also writes {' '.join(right)}"
+                yield _propose("variant", mention.span, why, " ".join(right), _counted(names, right), 0.93)
+
+
+def _slip(name: tuple[str, ...], other: tuple[str, ...], names: Names) -> bool:
+    """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
+    off = [(a, b) for a, b in zip(name, other, strict=True) if a != b]
+    if len(off) != 1 or not names.prefers(off[0][1], off[0][0]):
+        return False
+    word, right = off[0]
+    declined = word == name[-1] and word.startswith(right) and word[len(right) :] in CASE_ENDINGS and right.endswith(SLAVIC)
+    return sound(word) == sound(right) or declined
 
 
 def _certain(word: str, name: str) -> bool:
@@ -109,12 +156,13 @@ def _certain(word: str, name: str) -> bool:
     return sound(word) == sound(name) or _stripped(word, name)
 
 
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
     """Return a word as any romanisation of it would be written."""
-    key = plain(word).lower()
+    key = (word if word.isascii() else plain(word)).lower()
     for written, simple in SAME_SOUND:
         key = key.replace(written, simple)
-    return regex.sub(r"(.)\1", r"\1", key)
+    return "".join(letter for letter, _ in groupby(key))
 
 
 def plain(word: str) -> str:

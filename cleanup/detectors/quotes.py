@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
@@ -21,7 +21,11 @@ FOREIGN = regex.compile(
     r"|[「『](?<inner>[^「」『』\n]*?)[」』]|《(?<inner>[^《》\n]*?)》"
 )
 DOUBLED = regex.compile(r"(?<=[.!?]”)“(?=\.?(?:\s|\Z))\.?|(?<=[.!?]\")\"(?=\.?(?:\s|\Z))\.?")
+ABOUT_MARKS = regex.compile(r"(?i)\b(?:quot(?:e|ation) marks?|guillemets?|inverted commas|punctuat\w+)\b")
+ATTRIBUTED = regex.compile(r",(?= (?:said|says) (?:\p{Lu}|the |a |an |her |his |their ))")
 GLUED_WORD = regex.compile(r"\p{Ll}{3,}")
+NEAR_THE_END = 60  # characters
+PAD = (" ", "\u00a0", "\u202f")
 INCH = regex.compile(r"\d[’'′]?\s?\d*\"")
 LICENCES = frozenset({Licence.QUOTED})
 
@@ -54,10 +58,11 @@ def detect(story: Story) -> Iterator[Proposal]:
     yield from _doubled(story)
     carried = False
     for paragraph, marks in _paragraphs(story):
+        curly = [mark for mark in marks if mark.sign in "“”"]
         signs = {mark.sign for mark in marks}
-        if signs <= {"“", "”"}:
-            yield from _curly(story, paragraph, marks, carried)
-            carried = marks[-1].sign == "“"
+        if curly and "„" not in signs:
+            yield from _curly(story, paragraph, curly, carried)
+            carried = curly[-1].sign == "“"
         elif signs == {'"'}:
             yield from _straight(story, paragraph, marks)
 
@@ -93,7 +98,8 @@ def _foreign(story: Story) -> Iterator[Proposal]:
             Edit(Span(match.start(), inner.start), (" " if story.text[match.start() - 1 : match.start()].isalnum() else "") + opening),
             Edit(Span(inner.stop, match.end() + len(moved)), inside + closing + space),
         )
-        yield _safe("foreign-marks", Span(*match.span()), "These quotation marks are not those of English", *edits)
+        if not ABOUT_MARKS.search(story.paragraph_of(match.start()).of(story.text)):
+            yield _safe("foreign-marks", Span(*match.span()), "These quotation marks are not those of English", *edits)
 
 
 def _doubled(story: Story) -> Iterator[Proposal]:
@@ -107,11 +113,11 @@ def _curly(story: Story, paragraph: Span, marks: list[Mark], carried: bool) -> I
     if not _wellformed(signs, carried):
         yield from _reversed(story, paragraph, marks, carried)
         return
-    inside = carried and signs[0] == "”"
+    for opening, closing in pairwise(marks):
+        if opening.sign == "“" and closing.sign == "”":
+            yield from _padded(story, opening, closing)
     for mark in marks:
-        inside = mark.sign == "“"
-        yield from _padded(story, mark, inside)
-        if not inside:
+        if mark.sign == "”":
             yield from _glued(story, mark)
 
 
@@ -137,7 +143,8 @@ def _reversed(story: Story, paragraph: Span, marks: list[Mark], carried: bool) -
     if carried or paragraph.stop - paragraph.start < len(marks):
         return
     odd = _first_odd(marks)
-    yield _flag(story, odd)
+    if len(story.paragraphs) > 1 or not _excerpt(story, odd):
+        yield _flag(story, odd)
 
 
 def _turned(mark: Mark, index: int) -> Edit | None:
@@ -164,15 +171,12 @@ def _straight(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Prop
     if len(marks) % 2:
         yield from _unbalanced(story, paragraph, marks)
         return
-    inside = False
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         if opening.left.isalnum() or closing.right.isalnum() and opening.right.isspace():
             return  # the pairs do not fall where the marks stand: nothing here is certain
-    for mark in marks:
-        inside = not inside
-        yield from _padded(story, mark, inside)
-        if not inside:
-            yield from _glued(story, mark)
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        yield from _padded(story, opening, closing)
+        yield from _glued(story, closing)
 
 
 def _unbalanced(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Proposal]:
@@ -181,10 +185,23 @@ def _unbalanced(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Pr
     preceding = story.text[: paragraph.start].rstrip()
     if following in ('"', "“") or marks[-1].opens and _opened(preceding):
         return
+    attribution = ATTRIBUTED.search(story.text, marks[-1].at, paragraph.stop)
+    if attribution and marks[-1].opens:
+        closing = Edit(Span(attribution.end(), attribution.end()), '"')
+        stretch = Span(marks[-1].at, attribution.end())
+        yield _safe("unclosed", stretch, "The quotation goes on into who said it: its end has no mark", closing)
+        return
+    if len(story.paragraphs) == 1 and _excerpt(story, marks[-1]):
+        return
     odd = [mark for mark in marks if not INCH.search(story.text[max(mark.at - 6, 0) : mark.at + 1])]
     if len(odd) % 2 == 0 and len(odd) < len(marks) and odd:
         return
     yield _flag(story, marks[-1])
+
+
+def _excerpt(story: Story, mark: Mark) -> bool:
+    """Whether the one sentence there is may have been taken out of a quotation: what is missing stood around it."""
+    return mark.closes and mark.left in ",.!?…" or mark.opens and len(story.text) - mark.at > NEAR_THE_END
 
 
 def _opened(preceding: str) -> bool:
@@ -192,16 +209,15 @@ def _opened(preceding: str) -> bool:
     return last.count('"') % 2 == 1
 
 
-def _padded(story: Story, mark: Mark, inside: bool) -> Iterator[Proposal]:
-    """ “ word ” with spaces inside."""
-    if inside and mark.right in (" ", "\u00a0") and (not mark.left or mark.left.isspace() or mark.left in "(["):
-        space = Span(mark.at + 1, mark.at + 2)
-    elif not inside and mark.left in (" ", "\u00a0") and not mark.right.isalnum():
-        space = Span(mark.at - 1, mark.at)
-    else:
+def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
+    """ “ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
+    parted = not opening.left or opening.left in " \u00a0(["
+    if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():
         return
-    span = space.cover(Span(mark.at, mark.at + 1))
-    yield _safe("padded-marks", span, "A space stands inside the quotation marks", Edit(space, ""))
+    edits = (Edit(Span(opening.at + 1, opening.at + 2), ""), Edit(Span(closing.at - 1, closing.at), ""))
+    if not story.text[opening.at + 2].isspace() and story.text[closing.at - 2] not in "'’":
+        stretch = Span(opening.at, closing.at + 1)
+        yield _safe("padded-marks", stretch, "Spaces stand inside the quotation marks", *edits)
 
 
 def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
-from cleanup.story import Story
+from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)[ \u00a0]+(?P=word)(?![\p{L}\p{N}’'-])")
-PHRASE_TWICE = regex.compile(
-    r"(?<![\p{L}\p{N}])(?P<words>(?:[\p{L}\p{N}’'-]+ ){2,7}[\p{L}\p{N}’'-]+)(?P<mark>[,.;]?) (?P=words)(?![\p{L}\p{N}])"
-)
 # These never stand twice on purpose: "had had", "that that" and "very very" may.
 CERTAIN = frozenset("the a an of to and or with from by at for as into their his its our which".split())
 MEANT = frozenset(
@@ -24,21 +21,42 @@ MEANT = frozenset(
 ) - {"and", "by"}
 
 
+PHRASES = range(3, 9)  # words
+LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
+
+
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
     for match in WORD_TWICE.finditer(story.text):
         if match["word"] not in MEANT:
-            yield _repetition(match, match["word"])
-    for match in PHRASE_TWICE.finditer(story.text):
-        cut = Span(match.end("words") , match.end())
-        edit = Edit(cut, "")
-        candidate = Candidate((edit,), Safety.SUGGEST, 0.7, (Evidence("pattern", "the same words twice"),))
-        why = "The same words stand twice in a row"
-        yield Proposal(Finding("repeats.phrase", Category.REPETITION, Span(*match.span()), why), (candidate,))
+            yield _repetition(match, match["word"], story)
+    yield from _phrases(story)
 
 
-def _repetition(match: regex.Match[str], word: str) -> Proposal:
-    certain = word in CERTAIN
+def _phrases(story: Story) -> Iterator[Proposal]:
+    """ "Arab Portal for News Arab Portal for News": three to eight words, and the same again."""
+    spans = [match.span() for match in WORD.finditer(story.text)]
+    words = [story.text[start:stop] for start, stop in spans]
+    for length in PHRASES:
+        same = 0
+        for index, (one, other) in enumerate(zip(words, words[length:])):  # noqa: B905 - the second is shorter
+            same = same + 1 if one == other else 0
+            if same == length:
+                cut = Span(spans[index][1], spans[index + length][1])
+                if "\n" not in cut.of(story.text):
+                    yield _phrase(cut, Span(spans[index - length + 1][0], cut.stop))
+                same = 0
+
+
+def _phrase(cut: Span, whole: Span) -> Proposal:
+    candidate = Candidate((Edit(cut, ""),), Safety.SUGGEST, 0.7, (Evidence("pattern", "the same words twice"),))
+    why = "The same words stand twice in a row"
+    return Proposal(Finding("repeats.phrase", Category.REPETITION, whole, why), (candidate,))
+
+
+def _repetition(match: regex.Match[str], word: str, story: Story) -> Proposal:
+    """People write a word twice as often as engines do: it is certain only in a story known to be translated."""
+    certain = story.source_language is not None and (word in CERTAIN or len(word) >= LONG)
     edit = Edit(Span(match.end("word"), match.end()), "")
     safety, confidence = (Safety.SAFE, 0.97) if certain else (Safety.SUGGEST, 0.75)
     candidate = Candidate((edit,), safety, confidence, (Evidence("pattern", f"'{word}' twice"),))

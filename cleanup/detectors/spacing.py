@@ -26,11 +26,17 @@ def detect(story: Story) -> Iterator[Proposal]:
         yield _closed(match, "before-percent", "English sets no space before the percent sign")
     if len(TOKENISED.findall(story.text)) < MANY:
         for match in STOP.finditer(story.text):
-            yield _closed(match, "before-stop", "A space stands before the stop or comma")
+            yield _closed(match, "before-stop", "A space stands before the stop or comma", _certainty(story, match))
 
 
-def _closed(match: regex.Match[str], shape: str, why: str) -> Proposal:
+def _certainty(story: Story, match: regex.Match[str]) -> Safety:
+    """People slip here too: only where a tag stood, or the story is known to be translated, is it the engine's."""
+    at_tag = any(match.start() <= at <= match.end() for at in story.document.boundaries)
+    return Safety.SAFE if at_tag or story.source_language else Safety.SUGGEST
+
+
+def _closed(match: regex.Match[str], shape: str, why: str, safety: Safety = Safety.SAFE) -> Proposal:
     space = Span(*match.span())
-    candidate = Candidate((Edit(space, ""),), Safety.SAFE, 0.97, (Evidence("pattern", shape),), frozenset({Licence.QUOTED}))
+    candidate = Candidate((Edit(space, ""),), safety, 0.97, (Evidence("pattern", shape),), frozenset({Licence.QUOTED}))
     span = Span(space.start - 1, space.stop + 1)
     return Proposal(Finding(f"spacing.{shape}", Category.SPACING, span, why), (candidate,))

@@ -153,7 +153,9 @@ def _reading(raw: str) -> tuple[str, int]:
     """
     if raw[0] == "&":
         return referred(raw)
-    return (" ".join(raw.split()) if raw[0] == "<" else " "), len(raw)
+    if raw[0] == "<":
+        return raw[0] + " " * (raw[1:2] in _SPACES) + raw[1:][-1:], len(raw)
+    return " ", len(raw)
 
 
 def _untouchable(token: Token, attributes: Mapping[str, str]) -> bool:

@@ -83,13 +83,13 @@ def edited(page: str, before: str, after: str) -> str:
 
 
 @pytest.mark.parametrize(("page", "prose"), READINGS)
-def test_prose_reads_as_a_browser_shows_it(page, prose):
+def test_prose_reads_as_a_browser_shows_it(page: str, prose: str) -> None:
     document = html.read(page)
     assert document.text == prose
     assert document.original == page
 
 
-def test_a_page():
+def test_a_page() -> None:
     document = html.read(PAGE)
     assert document.text.split("\n\n") == [
         "Putin’s visit & more",
@@ -131,7 +131,7 @@ def test_a_page():
         ("f&ThickSpace;g", "f\u205f", "h", "h\u200ag"),
     ],
 )
-def test_a_repair_leaves_the_tags(page, before, after, result):
+def test_a_repair_leaves_the_tags(page: str, before: str, after: str, result: str) -> None:
     assert edited(page, before, after) == result
 
 
@@ -153,7 +153,7 @@ def test_a_repair_leaves_the_tags(page, before, after, result):
         ("a<br>b", "a\n", "x", "a<br>xb"),
     ],
 )
-def test_what_is_put_in_goes_where_an_editor_would_put_it(page, behind, new, result):
+def test_what_is_put_in_goes_where_an_editor_would_put_it(page: str, behind: str, new: str, result: str) -> None:
     document = html.read(page)
     at = document.text.index(behind) + len(behind)
     assert apply(page, to_original(document, [Edit(Span(at, at), new)])) == result
@@ -171,12 +171,12 @@ def test_what_is_put_in_goes_where_an_editor_would_put_it(page, behind, new, res
         ("a < b", "< b", "<b"),
     ],
 )
-def test_what_is_fixed_never_changes(page, before, after):
+def test_what_is_fixed_never_changes(page: str, before: str, after: str) -> None:
     with pytest.raises(EditError):
         edited(page, before, after)
 
 
-def test_nothing_is_put_between_blocks():
+def test_nothing_is_put_between_blocks() -> None:
     document = html.read("<p>a</p><p>b</p>")
     with pytest.raises(EditError):
         to_original(document, [Edit(Span(2, 2), "x")])
@@ -197,19 +197,19 @@ def test_nothing_is_put_between_blocks():
         ("", False),
     ],
 )
-def test_recognises(page, looks):
+def test_recognises(page: str, looks: bool) -> None:
     assert html.recognises(page) is looks
 
 
 @given(broken)
-def test_reading_never_fails_and_keeps_every_character(page):
+def test_reading_never_fails_and_keeps_every_character(page: str) -> None:
     document = html.read(page)
     assert document.original == page
     assert apply(page, to_original(document, [])) == page
 
 
 @given(broken)
-def test_pieces_are_in_order_and_say_what_stands_there(page):
+def test_pieces_are_in_order_and_say_what_stands_there(page: str) -> None:
     document = html.read(page)
     at = original = 0
     for piece in document.pieces:
@@ -227,9 +227,9 @@ def test_pieces_are_in_order_and_say_what_stands_there(page):
 
 
 @given(broken, st.data())
-def test_replacing_a_word_replaces_that_word(page, data):
+def test_replacing_a_word_replaces_that_word(page: str, data: st.DataObject) -> None:
     document = html.read(page)
-    words = [m for m in re.finditer(r"[A-Za-z.“”]+", document.text) if m.group() != "zebra"]
+    words = [m for m in re.finditer(r"(?<!<)(?<!< )[A-Za-z.“”]+", document.text) if m.group() != "zebra"]
     if not words:
         return
     word = data.draw(st.sampled_from(words))
@@ -244,14 +244,14 @@ def test_replacing_a_word_replaces_that_word(page, data):
     "part",
     ["<a ", "<!--", '<a "', "<a ='", "&#x", "&", "<code>", "<p lang=fr>", "<pre>", "<script>", "  &", "<", "< ", "</"],
 )
-def test_hostile_pages_take_no_longer_than_their_length(part):
+def test_hostile_pages_take_no_longer_than_their_length(part: str) -> None:
     page = part * (60_000 // len(part))
     start = time.perf_counter()
     html.read(page)
     assert time.perf_counter() - start < 2
 
 
-def test_a_page_of_100_kilobytes_reads_at_once():
+def test_a_page_of_100_kilobytes_reads_at_once() -> None:
     page = (PAGE.partition("<body>")[2] * 200)[:100_000]
     start = time.perf_counter()
     html.read(page)

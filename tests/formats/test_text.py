@@ -1,4 +1,5 @@
 import time
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -36,12 +37,12 @@ def edited(story: str, before: str, after: str) -> str:
 
 
 @pytest.mark.parametrize("story", ["", "one line", LINES, VERSE, "A\n\nB\n", UNWRAPPED * 10])
-def test_what_needs_no_mapping_is_plain(story):
+def test_what_needs_no_mapping_is_plain(story: str) -> None:
     assert text.read(story) == Document.plain(story)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "  \n"])
-def test_wrapped_lines_read_as_paragraphs(end):
+def test_wrapped_lines_read_as_paragraphs(end: str) -> None:
     prose = text.read(WRAPPED.replace("\n", end)).text
     paragraphs = [line.rstrip(" ") for line in prose.split("\n")]
     assert paragraphs[0] == (
@@ -58,7 +59,7 @@ def test_wrapped_lines_read_as_paragraphs(end):
 
 
 @pytest.mark.parametrize(("story", "prose"), [("a\r\nb\rc\n", "a\nb\nc\n"), ("a \r\n\r\n b", "a \n\n b")])
-def test_line_ends_read_as_one_character(story, prose):
+def test_line_ends_read_as_one_character(story: str, prose: str) -> None:
     assert text.read(story).text == prose
 
 
@@ -77,16 +78,16 @@ def test_line_ends_read_as_one_character(story, prose):
         ("Tuesday and ", "", "Tuesday\nand ", ""),
     ],
 )
-def test_a_repair_keeps_the_wrapping(before, after, raw_before, raw_after):
+def test_a_repair_keeps_the_wrapping(before: str, after: str, raw_before: str, raw_after: str) -> None:
     assert edited(WRAPPED, before, after) == WRAPPED.replace(raw_before, raw_after)
 
 
-def test_a_new_line_is_written_as_the_others():
+def test_a_new_line_is_written_as_the_others() -> None:
     assert edited("a b\r\nc\r\n", " ", "\n") == "a\r\nb\r\nc\r\n"
 
 
 @given(stories)
-def test_reading_keeps_every_character(story):
+def test_reading_keeps_every_character(story: str) -> None:
     document = text.read(story)
     assert document.original == story
     assert apply(story, to_original(document, [])) == story
@@ -94,7 +95,7 @@ def test_reading_keeps_every_character(story):
 
 
 @given(stories)
-def test_pieces_are_in_order_and_say_what_stands_there(story):
+def test_pieces_are_in_order_and_say_what_stands_there(story: str) -> None:
     document = text.read(story)
     at = 0
     for piece in document.pieces:
@@ -105,7 +106,7 @@ def test_pieces_are_in_order_and_say_what_stands_there(story):
     assert at == (len(document.text) if document.pieces else 0)
 
 
-def test_reading_is_fast_enough_to_forget():
+def test_reading_is_fast_enough_to_forget() -> None:
     story = WRAPPED * 2000
     start = time.perf_counter()
     words = len(text.read(story).text.split())
@@ -124,5 +125,5 @@ def test_reading_is_fast_enough_to_forget():
         (None, "", text),
     ],
 )
-def test_the_format_is_told_by_suffix_then_content(name, story, chosen):
+def test_the_format_is_told_by_suffix_then_content(name: str | None, story: str, chosen: ModuleType) -> None:
     assert formats.pick(name, story) is chosen

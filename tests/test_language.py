@@ -1,0 +1,91 @@
+"""The language of a story, of stretches in it, and of its original."""
+
+import pytest
+
+from cleanup.language import foreign_stretches, guess_source, identify, traces
+from cleanup.lexicons import Lexicons
+from cleanup.paths import rules_folder
+from cleanup.segmentation import paragraphs
+
+ENGLISH = "The president said on Monday that the talks with the union had not been easy, and that they would go on."
+FRENCH = "Le président a déclaré lundi que les négociations avec le syndicat n'avaient pas été faciles."
+SPANISH = "El presidente dijo el lunes que las negociaciones con el sindicato no habían sido fáciles."
+GERMAN = "Der Präsident sagte am Montag, dass die Gespräche mit der Gewerkschaft nicht einfach waren."
+RUSSIAN = "Президент заявил в понедельник, что переговоры с профсоюзом были непростыми."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (ENGLISH, "en"),
+        (FRENCH, "fr"),
+        (SPANISH, "es"),
+        (GERMAN, "de"),
+        (RUSSIAN, "ru"),
+        ("中国政府今天宣布了新的经济政策。", "zh"),
+        ("", None),
+        ("12,345 – 67 %", None),
+    ],
+)
+def test_identify(text, code):
+    found = identify(text)
+    assert (found.code, found.guessed) == (code, True)
+    assert found == identify(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        (ENGLISH, []),
+        (f"{ENGLISH}\n\n{FRENCH}\n\n{ENGLISH}", [(FRENCH, "fr")]),
+        (f"{ENGLISH} “{SPANISH}” {ENGLISH}", [(SPANISH, "es")]),
+        (f"{ENGLISH} {GERMAN} {ENGLISH}", [(GERMAN, "de")]),
+        (f"{ENGLISH} He added: “{RUSSIAN}”", [(RUSSIAN, "ru")]),
+        ("Angela Merkel, Emmanuel Macron, Pedro Sánchez, Mario Draghi, Charles de Gaulle, Ursula von der Leyen", []),
+        ("Real Madrid 3 Paris Saint-Germain 1\nBayern München 0 Olympique de Marseille 2", []),
+        ("Putin visits North Korea, signs defense pact", []),
+        ("He read “Le Monde” and “Die Zeit” at the Hôtel de Ville in the rue de la Paix on Monday.", []),
+    ],
+)
+def test_foreign_stretches(text, foreign):
+    found = foreign_stretches(text, paragraphs(text), "en")
+    assert [(span.of(text).strip("“” "), language.code) for span, language in found] == foreign
+
+
+def test_english_left_in_french_copy_is_foreign():
+    text = f"{FRENCH}\n\n{ENGLISH}"
+    assert [language.code for _, language in foreign_stretches(text, paragraphs(text), "fr")] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The minister told dpa that the SPD in Lower Saxony und the Bundestag agreed.", "de"),
+        ("The Duma, RIA Novosti reported, gave 5 million rubles to Muscovites, Sergei Sobyanin said.", "ru"),
+        ("", None),
+        (ENGLISH, None),
+        ("Reps. and senators don’t like it, said a spokesman for the Paris office of Mr. Jean.", None),
+    ],
+)
+def test_the_originals_language_is_guessed_from_its_traces(text, code):
+    assert guess_source(traces(text)).code == code
+
+
+def test_a_trace_is_a_whole_word_and_counts_once():
+    assert traces("undone, thunder") == []
+    assert traces("und und") == traces("und")
+
+
+def test_clues_add_up_until_one_language_is_likelier_than_not():
+    one, two = guess_source([("fr", 1.0)]), guess_source([("fr", 1.0), ("fr", 3.0)])
+    assert (one.code, two.code) == (None, "fr")
+    assert 0 < one.confidence < 0.5 < two.confidence < 1
+    assert guess_source([("xx", 9.0)]).code == "xx"
+
+
+def test_every_trace_has_a_weight_and_a_known_language():
+    rows = Lexicons((rules_folder(),)).rows("traces")
+    known = {row["language"] for row in rows if row["kind"] == "prior"}
+    assert all(-4 <= float(row["weight"]) <= 4 and row["language"] in known for row in rows)
+    places = [(row["language"], row["kind"], row["written"]) for row in rows]
+    assert len(places) == len(set(places))
