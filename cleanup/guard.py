@@ -18,7 +18,7 @@ from cleanup.story import Story
 from cleanup.text import Span
 
 NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\b|n[’']t\b")
-NUMBER = regex.compile(r"(?<!&#x?)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
+NUMBER = regex.compile(r"(?<!&#x?\d*)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
 NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
 QUOTED_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*")
 WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")

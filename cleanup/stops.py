@@ -17,7 +17,7 @@ LOWER = regex.compile(
 )
 HINT = regex.compile(r"\.[)\]”\"’»]*+[ \u00a0\n]++[“\"‘«(]?\p{Ll}")
 WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}%][\p{L}\p{M}\p{N}’'-]*+%?)[)\]”\"’»]*$")
-TAIL_END = regex.compile(r"[.!?;:…]|(?=[”\"»)\n])|\Z")
+TAIL_END = regex.compile(r"[.!?;:…](?!\d)|(?=[”»)\n])|(?=\"(?:[\s.,;:!?]|\Z))|\Z")
 WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|%")
 NEXT_WORD = regex.compile(r"[ \u00a0]+([\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*)")
 
@@ -98,7 +98,7 @@ def _odd(match: regex.Match[str], story: Story) -> bool:
 def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
     """Whether the stop may belong to the word before it."""
     before = match.string[match.start() - 1 : match.start()]
-    if before in (".", "@", "/", "&") or len(left) == 1 or set(match["outer"]) & set(")]"):
+    if before in (".", "@", "/", "&", ":") or match["open"] == "(" or len(left) == 1 or set(match["outer"]) & set(")]"):
         return True
     if len(left) < LONGEST_UNIT and match.string[: match.start()].rstrip(" \u00a0").endswith(tuple("0123456789")):
         return True

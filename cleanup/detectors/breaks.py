@@ -16,11 +16,19 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 BEFORE_COMMA = regex.compile(r"(?<=\p{Ll}{3})\.[ \u00a0],(?=[ \u00a0])")
+QUOTE_THEN_STOP = regex.compile(r"[”\"]\.(?=\s|$)")
+PERFECT = regex.compile(r"\b(?:have|has|had|having)(?: \p{L}+ly)? (?:been\b|\p{L}+(?:ed|en)\b)")
 FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
 SUBJECTS = frozenset("it he she they we there".split())
 CERTAIN = frozenset("and or because which who where whose while although".split())
 NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
 OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
+PARTICLES = frozenset("up out off down over".split())
+INTRANSITIVE = frozenset("died went came fell remarked remained happened occurred lived slept arrived said".split())
+DOMAINS = tuple([suffix] for suffix in "com org net ru ua fr de es eu".split())
+EXTENDING = frozenset(
+    "amounting totaling totalling consisting belonging relating pertaining ranging dating compared owing thanks".split()
+)
 FUNCTION = frozenset("the a an this that these those his her its their of in on to and or it is was he she they".split())
 DURATION = regex.compile(r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$")
 UNITS = {"cm": "centimeters", "m": "meters", "km": "kilometers", "kg": "kilograms", "mm": "millimeters", "ha": "hectares"}
@@ -28,7 +36,9 @@ COUNT = regex.compile(
     r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)"
     r"(?= (?:could|may|might|will|would|can|have|has|had|were|was|are|is|died|fled|took|came|gathered|attended|lost|live|lived|work)\b)"
 )
+RATE = regex.compile(r"(?:a|per|every|each) (?:year|month|week|day|hour|person)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)")
 ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
+COUNTED = regex.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of)) (?:\p{L}+ )?(?:people|persons|residents|workers|men)\b")
 LONGEST_REPEAT = 4
 SHORT_TAIL = 2
 LICENCES = frozenset({Licence.QUOTED})
@@ -59,11 +69,17 @@ def _repeated(stop: Stop, story: Story) -> Proposal | None:
     count = _repeats(stop, story, tail)
     if not count:
         return None
+    if [span.of(story.text) for span in tail[count : count + 1]] and tail[count].of(story.text) in FINITE:
+        return _recapitalised(stop, story)
     whole = count == len(tail)
     start = stop.dot.stop if whole and not stop.end and stop.tail.stop == _end(stop, story) else stop.dot.start
-    edit = Edit(Span(start, tail[count - 1].stop), "")
+    edits = [Edit(Span(start, tail[count - 1].stop), "")]
+    outside = QUOTE_THEN_STOP.match(story.text, stop.tail.stop) if whole else None
+    if outside:  # `its goals. goals".`: the stop that English sets inside the mark is there already
+        edits = [Edit(Span(stop.dot.stop, stop.tail.stop), ""), Edit(Span(outside.end() - 1, outside.end()), "")]
+    repeated = story.text[tail[0].start : tail[count - 1].stop]
     return _propose("repeated-tail", stop.cut, "The words before the stop are repeated after it",
-                    _candidate(Safety.SAFE, 0.97, edit, detail=f"repeats '{story.text[tail[0].start : tail[count - 1].stop]}'"))
+                    _candidate(Safety.SAFE, 0.97, *edits, detail=f"repeats '{repeated}'"))
 
 
 def _echo(stop: Stop, story: Story) -> Proposal | None:
@@ -73,9 +89,22 @@ def _echo(stop: Stop, story: Story) -> Proposal | None:
         return None
     if tail[0] not in words(story.text[max(stop.dot.start - 60, 0) : stop.dot.start])[-5:]:
         return None
-    edit = Edit(Span(stop.dot.start if stop.end else stop.dot.stop, stop.tail.stop), "")
+    edit = Edit(_cut(stop), "")
     return _propose("repeated-tail", stop.cut, f"'{tail[0]}' stands shortly before the stop and is repeated after it",
                     _candidate(Safety.SAFE, 0.95, edit, detail=f"repeats '{tail[0]}'"))
+
+
+def _join(stop: Stop, story: Story, text: str = "") -> Edit:
+    """Return the edit that puts `text` for the stop, and leaves one space of several."""
+    extra = len(stop.gap) - len(stop.gap.of(story.text).rstrip(" \u00a0")) - 1
+    if not extra or stop.closing:
+        return Edit(stop.dot, text)
+    return Edit(Span(stop.dot.start, stop.dot.stop + extra), text)
+
+
+def _cut(stop: Stop) -> Span:
+    """Return what goes when the tail goes: with its stop, unless that is the only one."""
+    return Span(stop.dot.start if stop.end else stop.dot.stop, stop.tail.stop)
 
 
 def _unit(stop: Stop, story: Story) -> Proposal | None:
@@ -96,15 +125,15 @@ def _stranded(stop: Stop, story: Story) -> Proposal | None:
         return None
     sentence = story.sentence_of(stop.left.start)
     count = COUNT.search(story.text, sentence.start, stop.left.start)
-    if count is None or not _closes(stop, story):
+    counted = COUNTED.search(story.text, sentence.start, stop.left.start)
+    if (count or counted) is None or not _closes(stop, story):
         return None
-    scale = count["scale"]
-    text = f"{count['figure']},000 people" if scale == "thousand" else f"{count.group()} people"
-    tail = Edit(Span(stop.dot.start if stop.end else stop.dot.stop, stop.tail.stop), "")
-    why = f"'{stop.tail.of(story.text)}' belongs to the figure '{count.group()}'"
-    licences = LICENCES | {Licence.NUMBERS}
-    edits = (Edit(Span(*count.span()), text), tail)
-    candidate = Candidate(edits, Safety.SAFE, 0.93, (Evidence("pattern", "a figure without its noun"),), licences)
+    edits = [Edit(_cut(stop), "")]
+    if count and not counted:
+        scale = ",000" if count["scale"] == "thousand" else f" {count['scale']}"
+        edits.insert(0, Edit(Span(*count.span()), f"{count['figure']}{scale} people"))
+    why = f"'{stop.tail.of(story.text)}' belongs to the figure '{(counted or count).group()}'"
+    candidate = Candidate(tuple(edits), Safety.SAFE, 0.93, (Evidence("pattern", why),), LICENCES | {Licence.NUMBERS})
     return _propose("stranded-noun", stop.cut, why, candidate)
 
 
@@ -173,15 +202,28 @@ def _attribution(stop: Stop, story: Story) -> Proposal | None:
                     _candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
 
 
+def _domain(stop: Stop, story: Story) -> Proposal | None:
+    """ "the research firm Economy. com": a space was set into an address."""
+    tail = words(stop.tail.of(story.text))
+    if stop.closing or tail[:1] not in DOMAINS or len(tail) > 1 and not story.text.startswith(f"{tail[0]},", stop.tail.start):
+        return None
+    return _propose("split-address", stop.cut, "A space stands in an address",
+                    _candidate(Safety.SAFE, 0.95, Edit(Span(stop.dot.stop, stop.tail.start), "")))
+
+
 def _hangs(stop: Stop, story: Story) -> Proposal | None:
     """ "the cooperatives and. the port": no sentence ends in such a word."""
     left = stop.left.of(story.text)
+    rate = RATE.match(story.text, stop.tail.start)
+    if rate and not stop.closing:
+        return _propose("cut-sentence", stop.cut, f"'{rate.group()}' says how often: it belongs to what stands before",
+                        _candidate(Safety.SAFE, 0.95, _join(stop, story)))
     ordinal = left in ("century", "centuries") and ORDINAL.search(story.text, max(stop.left.start - 12, 0), stop.left.start)
     if stop.closing or not (left in OPEN_ENDED or ordinal):
         return None
     why = "The original abbreviates 'century', with a stop" if ordinal else f"No sentence ends in '{left}'"
     return _propose("cut-sentence", stop.cut, why,
-                    _candidate(Safety.SAFE, 0.97, Edit(stop.dot, "")))
+                    _candidate(Safety.SAFE, 0.97, _join(stop, story)))
 
 
 def _joined(stop: Stop, story: Story) -> Proposal | None:
@@ -192,7 +234,7 @@ def _joined(stop: Stop, story: Story) -> Proposal | None:
     safety, confidence, detail = kind
     text = "," if stop.tail.of(story.text).startswith("which ") else ""
     return _propose("cut-sentence", stop.cut, "The stop cuts a sentence in two: what follows cannot begin one",
-                    _candidate(safety, confidence, Edit(stop.dot, text), detail=detail))
+                    _candidate(safety, confidence, _join(stop, story, text), detail=detail))
 
 
 def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
@@ -201,10 +243,11 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
     if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here"):
         return None
-    if first in lexicons.words("prepositions"):
+    together = story.text.startswith(f"{first} {second}", stop.tail.start)
+    if first in lexicons.words("prepositions") or first in EXTENDING:
         return Safety.SAFE, 0.95, f"'{first}' is a preposition"
     participle = first in lexicons.words("participles") or (first.endswith("ed") and first.isalpha())
-    if participle and second in lexicons.words("prepositions"):
+    if participle and together and second in lexicons.words("prepositions") and second not in PARTICLES and first not in INTRANSITIVE:
         return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
     if first in lexicons.words("conjunctions") or first in lexicons.words("relatives"):
         return Safety.SAFE if first in CERTAIN else Safety.SUGGEST, 0.9, f"'{first}' continues a sentence"
@@ -216,26 +259,33 @@ def _capitalised(stop: Stop, story: Story) -> Proposal | None:
     first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
     if first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs"):
         return None
+    return _recapitalised(stop, story)
+
+
+def _recapitalised(stop: Stop, story: Story) -> Proposal:
     initial = Span(stop.tail.start, stop.tail.start + 1)
     edit = Edit(initial, initial.of(story.text).upper())
-    return _propose("lost-capital", stop.cut, "A whole sentence begins in lower case",
-                    _candidate(Safety.SUGGEST, 0.85, edit, detail=f"'{first} {second}' is a subject and its verb"))
+    candidate = Candidate((edit,), Safety.SUGGEST, 0.85, (Evidence("pattern", "a subject and its verb"),), LICENCES | {Licence.NAMES})
+    return _propose("lost-capital", stop.cut, "A whole sentence begins in lower case", candidate)
 
 
 def _duration(stop: Stop, story: Story) -> Proposal | None:
     """ "racial quotas for applicants. more than 20 years." lost its preposition."""
     if stop.closing or not DURATION.match(stop.tail.of(story.text)) or not _closes(stop, story):
         return None
-    edit = Edit(stop.dot, " for")
+    sentence = story.sentence_of(stop.left.start)
+    perfect = PERFECT.search(story.text, sentence.start, stop.left.start)
+    safety, confidence = (Safety.SAFE, 0.9) if perfect else (Safety.FLUENCY, 0.7)
+    detail = f"'{perfect.group()}' wants to know for how long" if perfect else "a length of time"
     return _propose("lost-preposition", stop.cut, "A length of time was cut off from its sentence",
-                    _candidate(Safety.FLUENCY, 0.75, edit, detail="a length of time"))
+                    _candidate(safety, confidence, _join(stop, story, " for"), detail=detail))
 
 
 def _doubtful(stop: Stop, story: Story) -> Proposal | None:
     """Any other tail: join it, put a comma, or move it before its noun; which, is not for a rule to say."""
     why = "A full stop stands in mid-sentence, or a sentence begins in lower case"
-    joined = _candidate(Safety.FLUENCY, 0.4, Edit(stop.dot, ""))
-    comma = _candidate(Safety.FLUENCY, 0.3, Edit(stop.dot, ","))
+    joined = _candidate(Safety.FLUENCY, 0.4, _join(stop, story))
+    comma = _candidate(Safety.FLUENCY, 0.3, _join(stop, story, ","))
     moved = _moved(stop, story)
     return _propose("cut-sentence", stop.cut, why, *([moved, joined] if moved else [joined, comma]))
 
@@ -258,6 +308,7 @@ SHAPES: tuple[Shape, ...] = (
     _debris,
     _attribution,
     _echo,
+    _domain,
     _hangs,
     _joined,
     _capitalised,

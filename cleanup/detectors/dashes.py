@@ -15,17 +15,24 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 # A dash that opens a paragraph, or stands after the end of a sentence of some length (a dateline is short).
-OPENING = regex.compile(r"(?:^|(?<=\p{Ll}\p{Ll}[.!?][”\"»]?\s))(?P<dash>[–—-][ \u00a0])(?=[\p{Lu}“\"])", regex.MULTILINE)
-CLOSED_BY_DASH = regex.compile(r"[ \u00a0][–—][ \u00a0]$")
-SHORTEST_LEAD = 5
+OPENING = regex.compile(
+    r"(?:^|(?<=\p{Ll}\p{Ll}[.!?][”\"»]?\s))(?P<dash>[–—-][ \u00a0]|—)(?=[\p{Lu}“\"])", regex.MULTILINE
+)
+AGAIN = regex.compile(r"(?<=[.!?] )(?P<dash>[–—-][ \u00a0]|—)(?=\p{Lu})")
+SHORTEST_LEAD = 5  # words in lower case
 MIXED = frozenset("“”«»\"")
+LICENCES = frozenset({Licence.QUOTED, Licence.NAMES})
 
 
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each passage of speech that a dash opens and an attribution follows."""
+    done = 0
     for match in OPENING.finditer(story.text):
+        if match.start() < done:
+            continue
         proposal = _quoted(story, Span(*match.span("dash")))
         if proposal:
+            done = proposal.finding.span.stop
             yield proposal
 
 
@@ -37,18 +44,41 @@ def _quoted(story: Story, dash: Span) -> Proposal | None:
     attribution = _attribution(story.lexicons).search(story.text, dash.stop, paragraph.stop)
     if attribution is None or MIXED & set(story.text[dash.stop : attribution.start()]):
         return None
-    end = attribution.end("mark")
     opening, closing = own_marks(story.text)
-    edits = (Edit(dash, opening), Edit(Span(end, attribution.start("by")), closing))
-    candidate = Candidate(edits, Safety.SAFE, 0.93, (Evidence("pattern", attribution["by"].strip()),), frozenset({Licence.QUOTED, Licence.NAMES}))
+    end = attribution.end("mark")
+    edits = [Edit(dash, opening), Edit(Span(end, attribution.start("by")), closing)]
+    edits += _resumed(story, Span(attribution.end(), paragraph.stop), opening, closing)
+    evidence = (Evidence("pattern", f"who speaks: {attribution['by'].strip()}"),)
+    candidate = Candidate(tuple(edits), Safety.SAFE, 0.93, evidence, LICENCES)
     why = "Speech opened with a dash, as the original's language has it, wants quotation marks"
-    return Proposal(Finding("dashes.dash-quote", Category.QUOTES, Span(dash.start, end), why), (candidate,))
+    finding = Finding("dashes.dash-quote", Category.QUOTES, Span(dash.start, edits[-1].span.stop), why)
+    return Proposal(finding, (candidate,))
+
+
+def _resumed(story: Story, rest: Span, opening: str, closing: str) -> list[Edit]:
+    """Return the marks for speech that goes on behind the attribution, to the end of its paragraph."""
+    dashes = list(AGAIN.finditer(story.text, rest.start, rest.stop))
+    if len(dashes) != 1 or MIXED & set(rest.of(story.text)) or story.text[rest.stop - 1] not in ".!?…":
+        return []
+    dash = Span(*dashes[0].span("dash"))
+    if _attribution(story.lexicons).search(story.text, dash.stop, rest.stop):
+        return []
+    return [Edit(dash, opening), Edit(Span(rest.stop, rest.stop), closing)]
+
+
+SUBJECT = (
+    r"(?:he|she|they|(?:the|a|an)(?: [\p{L}’'-]+){1,4}?|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})"
+)
+AFTER_VERB = (
+    r"(?! that\b)(?=[,.:]|$| (?:the|a|an|to|in|on|of|at|after|before|about|during|with|when|her|his|\p{Ll}+ing"
+    r"|\p{Lu}|national|team|head|party|prime|former|police|president|coach|minister))"
+)
 
 
 @cache
 def _attribution(lexicons: Lexicons) -> regex.Pattern[str]:
     """Return a pattern for ", said the minister", ", she joked", "? the singer told" after speech."""
     verbs = "|".join(sorted(lexicons.words("reporting-verbs")))
-    subject = r"(?:he|she|they|it|(?:the|a|an)(?: [\p{L}’'-]+){1,4}?|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})"
-    after_verb = r"(?! that\b)(?:[,.:]|$| (?:the|a|an|to|in|on|of|at|after|before|about|during|with|when|her|his|\p{Ll}+ing|\p{Lu}|national|team|head|party|prime|former|police|president|coach|minister))"
-    return regex.compile(rf"(?P<mark>[,?!])(?: [–—-])?(?P<by> (?:{subject} (?:{verbs})|(?:{verbs})){after_verb})")
+    return regex.compile(
+        rf"(?P<mark>[,?!])(?: [–—-])?(?P<by> (?:{SUBJECT} (?:{verbs})|(?:{verbs})){AFTER_VERB})"
+    )

@@ -27,6 +27,7 @@ SPLIT_GENITIVE = regex.compile(
 # "of Vladimir. Putin said"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])")
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
+ENGLISH_SPELLINGS = regex.compile(r"i[sz](?:ation|ed|ing|e)s?$")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 SHORTEST = 6
 SAME_SOUND = (("yo", "e"), ("ye", "e"), ("oo", "u"), ("yy", "y"), ("iy", "y"), ("yi", "y"), ("ii", "y"), ("ij", "y"), ("ya", "ia"), ("i", "y"), ("z", "s"), ("w", "v"), ("u", "v"), ("k", "c"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"))
@@ -87,9 +88,14 @@ def _variants(story: Story, names: Names) -> Iterator[Proposal]:
         if right and _one_person(word, right, mention.words[:-1], names):
             span = Span(mention.span.stop - len(word), mention.span.stop)
             full = max((n for n in names.full if n[-1] == right), key=lambda n: names.full[n])
-            safety, confidence = (Safety.SAFE, 0.93) if _certain(word, right) else (Safety.SUGGEST, 0.6)
+            safety, confidence = _surety(story) if _certain(word, right) else (Safety.SUGGEST, 0.6)
             why = f"The story also writes {right}"
             yield _propose("variant", span, why, right, _counted(names, full), confidence, safety)
+
+
+def _surety(story: Story) -> tuple[Safety, float]:
+    """Reporters too spell a name two ways, and Gonzalez is not Gonzales: certain only where an engine romanised."""
+    return (Safety.SAFE, 0.93) if story.source_language else (Safety.SUGGEST, 0.7)
 
 
 class _Index:
@@ -109,7 +115,7 @@ class _Index:
         if len(word) < SHORTEST - 2 or word.isupper():
             return None
         fits = self.by_sound[sound(word)] | {name for name in self.by_letter[word[0]] if _like(word, name)}
-        fits -= {word}
+        fits = {name for name in fits if name.lower() != word.lower()}
         if len(fits) != 1 or _english(word, story):
             return None
         right = fits.pop()
@@ -138,7 +144,8 @@ def _one_off(story: Story, names: Names) -> Iterator[Proposal]:
         for mention in names.mentions:
             if mention.words == name:
                 why = f"The story also writes {' '.join(right)}"
-                yield _propose("variant", mention.span, why, " ".join(right), _counted(names, right), 0.93)
+                safety, confidence = _surety(story)
+                yield _propose("variant", mention.span, why, " ".join(right), _counted(names, right), confidence, safety)
 
 
 def _slip(name: tuple[str, ...], other: tuple[str, ...], names: Names) -> bool:
@@ -147,6 +154,8 @@ def _slip(name: tuple[str, ...], other: tuple[str, ...], names: Names) -> bool:
     if len(off) != 1 or not names.prefers(off[0][1], off[0][0]):
         return False
     word, right = off[0]
+    if word.lower() == right.lower() or ENGLISH_SPELLINGS.search(word):
+        return False
     declined = word == name[-1] and word.startswith(right) and word[len(right) :] in CASE_ENDINGS and right.endswith(SLAVIC)
     return sound(word) == sound(right) or declined
 
@@ -203,7 +212,8 @@ def distance(one: str, other: str, most: int) -> int:
 
 def _english(word: str, story: Story) -> bool:
     """Whether the word is a place, or stands in lower case too: no slip for a name."""
-    return word in story.lexicons.words("places") or word.lower() in story.words
+    known = word in story.lexicons.words("places") or word.lower() in story.words
+    return known or ENGLISH_SPELLINGS.search(word) is not None
 
 
 def _counted(names: Names, name: tuple[str, ...]) -> Evidence:

@@ -22,6 +22,10 @@ DECIMAL_COMMA = regex.compile(
     rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=[ \u00a0-]?{UNITS}(?!\w))(?![\d,])"
     rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?![\d,]|\.\d)"
 )
+COMPOUND = regex.compile(
+    rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -](?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
+    r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
+)
 BOTH_MARKS = regex.compile(rf"(?<![\d.,:/\p{{L}}-])(?P<whole>\d{{1,3}}(?:\.\d{{3}})+),(?P<part>\d{{1,2}})(?![\d,.]\d|\d)")
 DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
 COUNTED = (
@@ -66,6 +70,13 @@ def _marks(story: Story) -> Iterator[Proposal]:
         yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
     for match in DOT_GROUP.finditer(story.text):
         yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
+
+
+def _compounds(story: Story) -> Iterator[Proposal]:
+    """ "a 3,8 centimeter long worm": the figure and its compound adjective in one."""
+    for match in COMPOUND.finditer(story.text):
+        figure = f"{match['whole']}.{match['part']}"
+        yield _safe("decimal-comma", match, f"{figure}-{match['unit']}-{match['adjective']}")
 
 
 def _thousands(story: Story) -> Iterator[Proposal]:
@@ -126,4 +137,4 @@ WHY = {
     "clock-h": "The time is written as in the original",
     "glued-figure": "The space after the comma is missing, so that two figures read as one",
 }
-SHAPES: tuple[Shape, ...] = (_marks, _thousands, _clock, _glued)
+SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _clock, _glued)

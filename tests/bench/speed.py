@@ -1,0 +1,161 @@
+"""How fast cleanup is beside proselint and Harper: `python tests/bench/speed.py [clean-news.jsonl.gz]`.
+
+Install the others first, with pip 25.1 or later: `pip install --group bench`. Those not installed are skipped. The file
+has one story a line, under "text"; without one the stories of corpora/ serve.
+
+First table, a whole process on corpora/stories/fr-summit.txt: its wall time (median of the runs, and from the fastest to
+the slowest) and the most memory it held. Harper comes without a command: what is run is its import and one `lint`.
+Second table, many stories in one process with everything loaded: words a second (median of the rounds, and from the
+slowest to the fastest) and how many times as fast cleanup was in the same round (median). All take turns, A B C A B C;
+each round has other stories, where a file gives enough, and freshly loaded tools, so that no cache from an earlier
+round helps.
+
+    DOCSTRING_TABLE
+"""
+
+# ruff: noqa: T201  a script that prints a table
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from statistics import median
+
+STORIES = Path(__file__).parents[2] / "corpora" / "stories"
+ROUNDS, STARTS = 5, 9
+HARPER_ONCE = "import harper, pathlib, sys; harper.Linter().lint(pathlib.Path(sys.argv[1]).read_text('utf-8'))"
+
+Check = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One of those compared: the package, how to load what checks a text, how to start it on a file."""
+
+    package: str
+    load: Callable[[], Check]
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one process took."""
+
+    seconds: float
+    mebibytes: float
+
+
+def _cleanup() -> Check:
+    clean: Check = import_module("cleanup").Cleaner().clean
+    return clean
+
+
+def _proselint() -> Check:
+    checks = import_module("proselint.checks").__register__
+    import_module("proselint.registry").CheckRegistry().register_many(checks)
+    file = import_module("proselint.tools").LintFile
+    return lambda text: file("story", text).lint()
+
+
+def _harper() -> Check:
+    harper = import_module("harper")
+    linter = harper.Linter()
+    return lambda text: linter.lint(text, language=harper.Language.PLAINTEXT)
+
+
+def _script(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
+
+
+TOOLS = (
+    Tool("cleanup", _cleanup, (_script("cleanup"), "fix")),
+    Tool("proselint", _proselint, (_script("proselint"), "check")),
+    Tool("harper-py", _harper, (sys.executable, "-c", HARPER_ONCE)),
+)
+
+
+def installed(tools: Iterable[Tool]) -> dict[str, Tool]:
+    """The tools that can be run, by name and version; a line for each of the others."""
+    found = {}
+    for tool in tools:
+        try:
+            found[f"{tool.package} {version(tool.package)}"] = tool
+        except PackageNotFoundError:
+            print(f"{tool.package} is not installed: skipped")
+    return found
+
+
+def stories(path: Path | None) -> list[list[str]]:
+    """The texts of each round: a share of the file's, or all that come with cleanup every time."""
+    if path is None:
+        return [[story.read_text("utf-8") for story in sorted(STORIES.glob("*.txt"))]] * ROUNDS
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    return [texts[i::ROUNDS] for i in range(ROUNDS)]
+
+
+def start(command: tuple[str, ...]) -> Run:
+    """Run a command to its end, its output thrown away."""
+    silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
+    began = time.perf_counter()
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=silence)
+    _, _, used = os.wait4(process, 0)
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return Run(time.perf_counter() - began, used.ru_maxrss / unit)
+
+
+def speed(check: Check, texts: list[str]) -> float:
+    """Words a second."""
+    check("The first call may load what is left to load. This is it.")
+    began = time.perf_counter()
+    for text in texts:
+        check(text)
+    return sum(len(text.split()) for text in texts) / (time.perf_counter() - began)
+
+
+def print_starts(tools: dict[str, Tool]) -> None:
+    """Print the first table."""
+    story = str(STORIES / "fr-summit.txt")
+    runs: dict[str, list[Run]] = {name: [] for name in tools}
+    for _ in range(STARTS):
+        for name, tool in tools.items():
+            runs[name].append(start((*tool.command, story)))
+    print(f"{'one story, ' + str(STARTS) + ' runs':22}{'seconds':>9}{'range':>17}{'MiB':>7}")
+    for name, taken in runs.items():
+        seconds = [run.seconds for run in taken]
+        span = f"{min(seconds):.2f} to {max(seconds):.2f}"
+        print(f"{name:22}{median(seconds):9.2f}{span:>17}{max(run.mebibytes for run in taken):7.0f}")
+
+
+def print_speeds(tools: dict[str, Tool], rounds: list[list[str]]) -> None:
+    """Print the second table."""
+    speeds: dict[str, list[float]] = {name: [] for name in tools}
+    for texts in rounds:
+        for name, tool in tools.items():
+            speeds[name].append(speed(tool.load(), texts))
+    print(f"{len(rounds)} rounds of {len(rounds[0])} stories{'words/s':>13}{'range':>19}{'cleanup is':>12}")
+    ours = next(iter(speeds.values()))
+    for name, found in speeds.items():
+        span = f"{min(found):,.0f} to {max(found):,.0f}"
+        times = median(a / b for a, b in zip(ours, found, strict=True))
+        print(f"{name:24}{median(found):11,.0f}{span:>19}{times:11.1f}×")
+
+
+def main(paths: list[str]) -> None:
+    """Print both tables."""
+    tools = installed(TOOLS)
+    print_starts(tools)  # first: Linux counts the memory of the parent at the start as the child's own
+    print()
+    print_speeds(tools, stories(Path(paths[0]) if paths else None))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

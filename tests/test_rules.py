@@ -1,0 +1,131 @@
+"""Every rule in rules/, by its own examples: what it repairs, what it finds, what it leaves alone."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from cleanup.edits import apply
+from cleanup.findings import Proposal, Safety
+from cleanup.lexicons import Lexicons
+from cleanup.matching import Matcher, literals_of, propose
+from cleanup.rulebook import Rule, load
+from cleanup.story import Story
+from cleanup.text import Document
+
+RULES = Path(__file__).parent.parent / "rules"
+LEXICONS = Lexicons((RULES,))
+ALL = load((RULES,))
+HOSTILE = {
+    "letters": "a" * 20_000,
+    "capitals": "A" * 20_000,
+    "digits": "1" * 20_000,
+    "spaces": " " * 20_000,
+    "lines": "\n" * 20_000,
+    "quotes": "”" * 20_000,
+    "quotes and spaces": "” “" * 7_000,
+    "commas": "a, " * 7_000,
+    "names": "Aa Bb " * 3_500,
+    "short words": "a b " * 5_000,
+    "stops": "a. B " * 4_000,
+}
+
+
+def story(text: str, rule: Rule) -> Story:
+    """Return a story that holds the example, and after it the company that the rule asks for."""
+    detect = rule.file.detect
+    near = f" {detect.near[0].rstrip('*')}" if detect.near else ""
+    far = f"\n\n{detect.story[0].rstrip('*')}" if detect.story else ""
+    return Story(Document.plain(text + near + far), LEXICONS)
+
+
+def proposals(text: str, rule: Rule) -> list[Proposal]:
+    return list(propose(rule, Story(Document.plain(text), LEXICONS)))
+
+
+def examples(kind: str) -> list[object]:
+    """Return a test parameter for each example of every rule."""
+    return [
+        pytest.param(rule, example, id=f"{rule.name}-{number}")
+        for rule in ALL
+        for number, example in enumerate(_of(rule, kind), start=1)
+    ]
+
+
+def _of(rule: Rule, kind: str) -> list[object]:
+    if kind == "repairs":
+        return list(rule.file.examples.repairs.items())
+    if kind == "seen":
+        return [*rule.file.examples.repairs, *rule.file.examples.finds]
+    return list(getattr(rule.file.examples, kind))
+
+
+def each_rule() -> list[object]:
+    return [pytest.param(rule, id=rule.name) for rule in ALL]
+
+
+def test_there_are_rules_and_each_has_a_name_of_its_own() -> None:
+    names = [rule.name for rule in ALL]
+    assert len(names) == len(set(names)) > 0
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("repairs"))
+def test_the_first_candidate_is_the_repair(rule: Rule, example: tuple[str, str]) -> None:
+    before, after = example
+    found = proposals(before, rule)
+    assert found, "the rule does not see its own example"
+    edits = [edit for proposal in found for edit in proposal.candidates[0].edits]
+    assert apply(before, edits) == after
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("finds"))
+def test_a_flag_finds_its_examples(rule: Rule, example: str) -> None:
+    assert proposals(example, rule)
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("keeps"))
+def test_look_alikes_are_left_alone_even_in_the_company_that_the_rule_wants(rule: Rule, example: str) -> None:
+    stop = len(example)
+    found = [p for p in propose(rule, story(example, rule)) if p.finding.span.start < stop]
+    assert not found
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("seen"))
+def test_the_index_knows_the_rule_by_its_examples(rule: Rule, example: str) -> None:
+    assert rule in Matcher(ALL).candidates(example)
+    assert any(literal in example.lower() for literal in literals_of(rule))
+
+
+@pytest.mark.parametrize("rule", each_rule())
+def test_the_index_has_something_to_look_for(rule: Rule) -> None:
+    assert literals_of(rule), "no literal: the rule would be tried on every text"
+
+
+@pytest.mark.parametrize("rule", each_rule())
+def test_a_rule_shows_two_look_alikes(rule: Rule) -> None:
+    assert len(rule.file.examples.keeps) >= 2
+
+
+@pytest.mark.parametrize("rule", each_rule())
+def test_a_repair_is_not_found_fault_with_again(rule: Rule) -> None:
+    for after in rule.file.examples.repairs.values():
+        assert not proposals(after, rule)
+
+
+@pytest.mark.parametrize("rule", each_rule())
+def test_only_rules_that_repair_ask_for_a_licence(rule: Rule) -> None:
+    assert not rule.file.licences or rule.file.safety is not Safety.FLAG
+
+
+@pytest.mark.parametrize("rule", each_rule())
+def test_hostile_text_takes_no_time(rule: Rule) -> None:
+    literal = min(literals_of(rule), key=len)
+    for name, text in HOSTILE.items():
+        for hostile in (text, f"{literal} {text}", f"{text} {literal}", f"{literal} " * 2_000):
+            start = time.perf_counter()
+            for pattern in (rule.pattern, *rule.exceptions):
+                for _ in pattern.finditer(hostile, timeout=2):
+                    pass
+            assert time.perf_counter() - start < 0.25, name
