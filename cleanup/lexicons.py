@@ -41,7 +41,8 @@ def _rows(lexicons: Lexicons, name: str) -> tuple[Row, ...]:
     paths = list(lexicons._paths(name, ".tsv"))
     if not paths:
         raise RuleError(f"no lexicon {name}.tsv for copy in '{lexicons.target}'")
-    return tuple(row for path in paths for row in _table(path))
+    columns = _columns(paths[0])
+    return tuple(row for path in paths for row in _table(path, columns))
 
 
 @cache
@@ -52,18 +53,31 @@ def _words(lexicons: Lexicons, name: str) -> frozenset[str]:
     return frozenset(line for path in paths for _, line in _lines(path))
 
 
-def _table(path: Path) -> Iterator[Row]:
+def _columns(path: Path) -> list[str]:
+    return next(_lines(path), (1, ""))[1].split("\t")
+
+
+def _table(path: Path, columns: list[str]) -> Iterator[Row]:
+    """Yield the rows of a table that has these columns, as all tables of its name have, in any order."""
     lines = _lines(path)
-    _, header = next(lines, (0, ""))
-    columns = header.split("\t")
+    first, header = next(lines, (1, ""))
+    own = header.split("\t")
+    if sorted(own) != sorted(columns):
+        raise RuleError(f"{path}:{first}: the columns are {', '.join(own)}; they must be {', '.join(columns)}")
     for number, line in lines:
         cells = line.split("\t")
-        if len(cells) != len(columns):
-            raise RuleError(f"{path}:{number}: {len(cells)} columns where the header names {len(columns)}")
-        yield MappingProxyType(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+        if len(cells) != len(own):
+            raise RuleError(f"{path}:{number}: {len(cells)} columns where the header names {len(own)}")
+        yield MappingProxyType(dict(zip(own, (cell.strip() for cell in cells), strict=True)))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: byte {error.start} is not UTF-8") from error
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
-            yield number, line.rstrip(" ")
+            yield number, line.rstrip(" \r")

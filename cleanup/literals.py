@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cleanup.folding import folded
+
 # The parse tree of `re` has no public door. A pattern that only `regex` understands, or a tree of another
 # shape, gives no literals, and the rule is then tried on every text: slower, never wrong.
 try:
@@ -15,14 +17,20 @@ except ImportError:
 
 SHORTEST = 2
 
+_PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|\w)")
+_NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice in a pattern, but not for `re`
+# What both take and read differently: sets within sets and of sets, counts that allow errors.
+_READ_DIFFERENTLY = re.compile(r"\[\[|--|&&|\|\||~~|\{(?![\d,])")
+
 
 def required(pattern: str) -> frozenset[str]:
-    """Return lower-case strings of which any match holds at least one; empty when none can be named."""
-    if parser is None:
+    """Return folded strings of which any match, folded, holds at least one; empty when none can be named."""
+    known = _NAMED.sub("(", _PROPERTY.sub(r"\\w", pattern))
+    if parser is None or _READ_DIFFERENTLY.search(known):
         return frozenset()
     try:
-        tree = parser.parse(re.sub(r"\((\?P?)<(?![=!])[^>]*>", "(", pattern))
-    except (re.error, OverflowError):
+        tree = parser.parse(known)
+    except (re.error, OverflowError, RecursionError):
         return frozenset()
     return _best(_options(tree))
 
@@ -47,11 +55,11 @@ def _options(tree: Any) -> list[frozenset[str]]:
 
 
 def _letter(op: Any, value: Any) -> str:
-    """Return the lower-case character that stands here in any case, or nothing."""
+    """Return the folded character that stands here in any case, or nothing."""
     if op is ops.LITERAL:
-        letters = {chr(value).lower()}
+        letters = {folded(chr(value))}
     elif op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
-        letters = {chr(code).lower() for _, code in value}
+        letters = {folded(chr(code)) for _, code in value}
     else:
         return ""
     only = letters.pop()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 import regex
 from ahocorasick_rs import AhoCorasick
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal
+from cleanup.folding import folded
 from cleanup.literals import required
 from cleanup.rulebook import Rule
 from cleanup.story import Story
@@ -30,24 +33,26 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        found = [(literal, rule) for rule in self.rules for literal in literals_of(rule)]
-        self._owners = [rule for _, rule in found]
-        self._index = AhoCorasick([literal for literal, _ in found])
-        self._always = tuple(rule for rule in self.rules if not literals_of(rule))
+        literals = [literals_of(rule) for rule in self.rules]
+        self._owners = [number for number, found in enumerate(literals) for _ in found]
+        self._index = AhoCorasick([literal for found in literals for literal in found])
+        self._always = [number for number, found in enumerate(literals) if not found]
 
-    def candidates(self, text: str) -> list[Rule]:
-        """Return the rules whose literals stand in `text`, sorted by name."""
-        hits = {index for index, _, _ in self._index.find_matches_as_indexes(text.lower(), overlapping=True)}
-        rules = {self._owners[index].name: self._owners[index] for index in hits}
-        rules |= {rule.name: rule for rule in self._always}
-        return [rules[name] for name in sorted(rules)]
+    def places(self, story: Story) -> list[tuple[Rule, list[Span]]]:
+        """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs."""
+        where: defaultdict[int, set[Span]] = defaultdict(set)
+        for number in self._always:
+            where[number].update(story.paragraphs)
+        for index, start, _ in self._index.find_matches_as_indexes(folded(story.text), overlapping=True):
+            where[self._owners[index]].add(story.paragraph_of(start))
+        return [(self.rules[number], sorted(where[number])) for number in sorted(where)]
 
     def match(self, story: Story) -> tuple[list[Hit], list[str]]:
         """Return what the rules propose, and the names of those that ran out of their time."""
         hits, late = [], []
-        for rule in self.candidates(story.text):
+        for rule, paragraphs in self.places(story):
             try:
-                hits += [Hit(rule, proposal) for proposal in propose(rule, story)]
+                hits += [Hit(rule, proposal) for proposal in propose(rule, story, paragraphs)]
             except TimeoutError:
                 late.append(rule.name)
         return hits, late
@@ -58,15 +63,15 @@ def literals_of(rule: Rule) -> frozenset[str]:
     detect = rule.file.detect
     if detect.pattern is not None:
         return required(detect.pattern)
-    return frozenset(phrase.lower() for phrase in detect.phrases)
+    return frozenset(folded(phrase) for phrase in detect.phrases)
 
 
-def propose(rule: Rule, story: Story) -> Iterator[Proposal]:
-    """Yield what one rule proposes. Raises TimeoutError when it takes longer than its budget."""
+def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:
+    """Yield what one rule proposes. Raises TimeoutError when it takes longer over a text than its budget."""
     text, detect = story.text, rule.file.detect
     if detect.story and not _has(text, detect.story):
         return
-    for match in rule.pattern.finditer(text, timeout=SECONDS_A_RULE):
+    for match in _matches(rule.pattern, text, paragraphs):
         span = Span(*match.span("bad" if "bad" in rule.pattern.groupindex else 0))
         if not len(span):
             continue
@@ -74,6 +79,16 @@ def propose(rule: Rule, story: Story) -> Iterator[Proposal]:
             continue
         if not _excepted(rule, story, span):
             yield _proposal(rule, match, span)
+
+
+def _matches(pattern: regex.Pattern[str], text: str, spans: Iterable[Span]) -> Iterator[regex.Match[str]]:
+    left = SECONDS_A_RULE
+    for span in spans:
+        started = perf_counter()
+        yield from pattern.finditer(text, span.start, span.stop, timeout=left)
+        left -= perf_counter() - started
+        if left <= 0:
+            raise TimeoutError
 
 
 def _has(text: str, words: Sequence[str]) -> bool:

@@ -14,12 +14,12 @@ from cleanup.paths import rules_folder
 from cleanup.policy import Policy, decide
 from cleanup.report import Language, Report
 from cleanup.rulebook import load
+from cleanup.settling import settle
 from cleanup.story import Story
 from cleanup.text import Document
 
 TARGETS = ("en",)
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
-SURE = 0.8  # a guess of the original's language below it is shown, and nothing is built on it
 NO_SOURCE = "reference: no source text"
 NO_MODEL = "fluency: no model"
 
@@ -58,20 +58,23 @@ class Cleaner:
     ) -> Report:
         """Return what is wrong with a story and what was done about it. Pure: nothing is read or written."""
         document = text if isinstance(text, Document) else Document.plain(text)
-        copy = self._language(document, language)
         given = source_language or self.source_language
+        return replace(settle(document, lambda d: self._once(d, source, language, given)), id=id)
+
+    def _once(self, document: Document, source: str | None, language: str | None, given: str | None) -> Report:
+        copy = self._language(document, language)
         if copy.code not in TARGETS:
             unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
-            return Report(document, (), copy, _stated(given), (unknown,), id)
+            return Report(document, (), copy, _stated(given), (unknown,))
         story = Story(document, self._lexicons, copy.code or "en")
         hits, late = self._matcher.match(story)
         original = _stated(given) if given else _guess(story, hits, source)
-        if not original.guessed or original.confidence >= SURE:
+        if given or source:
             story = replace(story, source_language=original.code)
         proposals = [*_relevant(hits, original), *self._detect(story)]
         decisions = decide(_unprotected(proposals, story), story, self.policy)
         missing = (*(() if source else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))
-        return Report(document, decisions, copy, original, missing, id)
+        return Report(document, decisions, copy, original, missing)
 
     def _language(self, document: Document, language_code: str | None) -> Language:
         code = language_code or self.language
@@ -87,13 +90,17 @@ def _stated(code: str | None) -> Language:
 
 
 def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
-    """Return the original's language: of its text where there is one, else from what it left behind."""
+    """Return the original's language: of its text where there is one, else from what it left behind.
+
+    A guess from traces decides which suggestions are made, never whether an edit is: repairs remove traces, so a
+    story cleaned twice would be guessed anew and changed again.
+    """
     if source and source.strip():
         return language.identify(source)
     clues = [
         (code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources
     ]
-    return language.guess_source([*language.traces(story.text), *clues])
+    return language.guess_source([*language.traces(story.encodable), *clues])
 
 
 def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cleanup.edits import apply
+from cleanup.errors import EditError
 from cleanup.findings import Proposal
 from cleanup.lexicons import Lexicons
-from cleanup.matching import Matcher
+from cleanup.matching import SECONDS_A_RULE, Matcher
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Document
@@ -16,28 +17,34 @@ from cleanup.text import Document
 
 def failures(rule: Rule, folders: Sequence[Path]) -> Iterator[str]:
     """Yield a line for each example of the rule that does not hold."""
-    examples, lexicons = rule.file.examples, Lexicons(tuple(folders))
-    for before, after in examples.repairs.items():
-        got = repaired(before, proposals(rule, before, lexicons))
-        if got != after:
-            yield f"{rule.path}: repairs: {before!r} becomes {got!r}, not {after!r}"
-    for text in examples.finds:
-        if not proposals(rule, text, lexicons):
-            yield f"{rule.path}: finds: nothing in {text!r}"
-    for text in examples.keeps:
-        if proposals(rule, text, lexicons):
-            yield f"{rule.path}: keeps: something in {text!r}"
+    examples, lexicons, matcher = rule.file.examples, Lexicons(tuple(folders)), Matcher([rule])
+    for text in (*examples.repairs, *examples.finds, *examples.keeps):
+        complaint = _complaint(rule, text, Story(Document.plain(text), lexicons, rule.target), matcher)
+        if complaint:
+            yield f"{rule.path}: {complaint}"
 
 
-def proposals(rule: Rule, text: str, lexicons: Lexicons) -> list[Proposal]:
-    """Return what the rule, alone behind its index, proposes for a text."""
-    story = Story(Document.plain(text), lexicons, rule.target)
-    hits, late = Matcher([rule]).match(story)
+def _complaint(rule: Rule, text: str, story: Story, matcher: Matcher) -> str | None:
+    """Return what is wrong with what the rule, alone behind its index, makes of an example."""
+    hits, late = matcher.match(story)
+    found = [hit.proposal for hit in hits]
     if late:
-        raise TimeoutError(f"{rule.path}: out of time on {text!r}")
-    return [hit.proposal for hit in hits]
+        return f"took longer than {SECONDS_A_RULE} s on {text!r}; let fewer things repeat in the pattern"
+    if text in rule.file.examples.keeps:
+        return f"keeps: something in {text!r}" if found else None
+    if text in rule.file.examples.finds:
+        return None if found else f"finds: nothing in {text!r}"
+    return _unlike(text, found, rule.file.examples.repairs[text])
+
+
+def _unlike(before: str, found: Sequence[Proposal], after: str) -> str | None:
+    try:
+        got = repaired(before, found)
+    except EditError as error:
+        return f"repairs: {before!r}: {error}"
+    return None if got == after else f"repairs: {before!r} becomes {got!r}, not {after!r}"
 
 
 def repaired(text: str, found: Sequence[Proposal]) -> str:
     """Return the text with the first candidate of each proposal made."""
-    return apply(text, [edit for proposal in found for edit in proposal.candidates[0].edits] if found else [])
+    return apply(text, [edit for proposal in found for first in proposal.candidates[:1] for edit in first.edits])

@@ -72,7 +72,7 @@ def _stop(match: regex.Match[str]) -> Stop:
     text = match.string
     start = match.start("right")
     end = TAIL_END.search(text, start)
-    stop = end.start() if end else len(text)
+    stop = start + len(text[start : end.start() if end else len(text)].rstrip())
     dot = match.end("inner")
     return Stop(
         left=Span(*match.span("left")),

@@ -13,12 +13,16 @@ from cleanup import segmentation
 from cleanup.lexicons import Lexicons
 from cleanup.text import Document, Span
 
+SURROGATE = regex.compile(r"[\ud800-\udfff]")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 
 
 @dataclass(frozen=True)
 class Story:
-    """One document with what every detector may ask of it; each answer is worked out once."""
+    """One document with what every detector may ask of it; each answer is worked out once.
+
+    `source_language` is the original's, None unless somebody said so or its text is there.
+    """
 
     document: Document
     lexicons: Lexicons
@@ -29,6 +33,11 @@ class Story:
     @property
     def text(self) -> str:
         return self.document.text
+
+    @cached_property
+    def encodable(self) -> str:
+        """The text with U+FFFD for each lone surrogate, which no index takes: place for place the same."""
+        return SURROGATE.sub("\ufffd", self.text)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 import yaml
 
 from cleanup.errors import RuleError
+from cleanup.mends import complaint
 
 try:
     from yaml import CSafeLoader as Loader
@@ -18,51 +19,89 @@ except ImportError:  # PyYAML without libyaml: slower, the same result
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
 
+_MANY = 1000  # characters that open a level: libyaml takes as many levels as it is given, and dies of too many
+_MENDS = {
+    "mapping values are not allowed": "put a text that holds ': ' in quotes",
+    "found character that cannot start any token": "put the text in quotes",
+    "found a tab character": "indent with spaces",
+    "did not find expected key": "a quotation mark within quotes is written twice, and what stands side by side is indented alike",
+    "found unexpected end of stream": "a quotation mark is missing",
+    "found another document": "a file holds one rule",
+}
+
 T = TypeVar("T")
 
 
 def read(path: Path, kind: type[T]) -> T:
     """Return the file's content as a `kind`; raises RuleError that names file and line."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise RuleError(f"{path}: {error.strerror}") from error
-    if len(data) > MAX_BYTES:
-        raise RuleError(f"{path}: {len(data)} bytes; a rule file may have {MAX_BYTES}")
-    return parse(data, kind, str(path))
+    return parse(_bytes(path), kind, str(path))
 
 
 def parse(data: bytes, kind: type[T], name: str) -> T:
     """Return YAML as a `kind`; raises RuleError that names `name` and the line."""
+    loader, node = _compose(data, name)
     try:
-        text = data.decode()
-        _refuse_aliases(text, name)
+        return msgspec.convert(loader.construct_document(node), kind)
+    except msgspec.ValidationError as error:
+        place, message = complaint(error, kind)
+        raise RuleError(f"{name}:{_place(node, place)}: {message}") from error
+    except yaml.MarkedYAMLError as error:
+        _refuse(error, name)
+    except ValueError as error:  # a date such as 2024-13-45, a number of 5,000 figures
+        raise RuleError(f"{name}: {error}; put it in quotes") from error
+
+
+def line_of(path: Path, place: str) -> int:
+    """Return the line on which `place`, such as `detect.pattern`, stands in a file that could be read."""
+    return _place(_compose(_bytes(path), str(path))[1], place)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > MAX_BYTES:
+        raise RuleError(f"{path}: is larger than {MAX_BYTES // 1024} KiB; a file holds one rule")
+    return data
+
+
+def _compose(data: bytes, name: str) -> tuple[Loader, yaml.Node]:
+    try:
+        text = data.decode("utf-8-sig")
+        _check_events(text, name)
         loader = Loader(text)
         node = loader.get_single_node()
     except UnicodeDecodeError as error:
         raise RuleError(f"{name}: byte {error.start} is not UTF-8") from error
     except yaml.MarkedYAMLError as error:
-        raise RuleError(f"{name}:{_line(error.problem_mark)}: {error.problem}") from error
+        _refuse(error, name)
     except yaml.YAMLError as error:
-        raise RuleError(f"{name}: {error}") from error
+        raise RuleError(f"{name}: {str(error).partition(chr(10))[0]}") from error
     if node is None:
         raise RuleError(f"{name}:1: empty")
     _check(node, name, 1)
-    try:
-        return msgspec.convert(loader.construct_document(node), kind)
-    except msgspec.ValidationError as error:
-        message, _, place = str(error).partition(" - at `")
-        raise RuleError(f"{name}:{_place(node, place.strip('`$ '))}: {message}") from error
-    except yaml.MarkedYAMLError as error:
-        raise RuleError(f"{name}:{_line(error.problem_mark)}: {error.problem}") from error
+    return loader, node
 
 
-def _refuse_aliases(text: str, name: str) -> None:
-    if "*" not in text and "&" not in text:
+def _refuse(error: yaml.MarkedYAMLError, name: str) -> NoReturn:
+    problem = str(error.problem)
+    mend = next((f"; {mend}" for start, mend in _MENDS.items() if problem.startswith(start)), "")
+    raise RuleError(f"{name}:{_line(error.problem_mark)}: {problem}{mend}") from error
+
+
+def _check_events(text: str, name: str) -> None:
+    """Refuse aliases, and levels without end, before any tree of them is built."""
+    if "*" not in text and "&" not in text and sum(map(text.count, "[{-?")) < _MANY:
         return
+    depth = 0
     for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise RuleError(f"{name}:{_line(event.start_mark)}: anchors and aliases are not allowed: write it out")
+            raise RuleError(f"{name}:{_line(event.start_mark)}: anchors and aliases are not allowed; write it out")
+        if depth > MAX_DEPTH:
+            raise RuleError(f"{name}:{_line(event.start_mark)}: nested deeper than {MAX_DEPTH}")
 
 
 def _check(node: yaml.Node, name: str, depth: int) -> None:
@@ -71,6 +110,8 @@ def _check(node: yaml.Node, name: str, depth: int) -> None:
     if isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.tag.endswith(":merge"):
+                raise RuleError(f"{name}:{_line(key.start_mark)}: a key is a word here")
             if key.value in seen:
                 raise RuleError(f"{name}:{_line(key.start_mark)}: '{key.value}' stands here twice")
             seen.add(key.value)
@@ -81,7 +122,7 @@ def _check(node: yaml.Node, name: str, depth: int) -> None:
 
 
 def _place(node: yaml.Node, path: str) -> int:
-    """Return the line of `path` (msgspec's `.examples.keeps[0]`), or of the nearest thing above it."""
+    """Return the line of `path` (such as `examples.keeps[0]`), or of the nearest thing above it."""
     for part in path.replace("[", ".[").split("."):
         child = _child(node, part)
         if child is None:

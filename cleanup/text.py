@@ -67,7 +67,7 @@ class Document:
     original, in order. No pieces: the two are the same. `boundaries` are the offsets in `text` at which an inline
     tag stood; `protected` stretches are left alone; `ignored` pairs a stretch with a rule glob silenced there;
     `encode` writes replacement text in the syntax of the format; `seams` pairs boundaries with the offset in
-    the original that is outside the tags there, for what is put between two words.
+    the original that is outside the tags there, for what is put between two words; `reread` reads the format again.
     """
 
     text: str
@@ -78,6 +78,11 @@ class Document:
     ignored: tuple[tuple[Span, str], ...] = ()
     encode: Callable[[str], str] = _as_it_is
     seams: tuple[tuple[int, int], ...] = ()
+    reread: Callable[[str], Document] | None = None
+
+    def again(self, text: str) -> Document:
+        """Return the document of a changed original, read in the same format."""
+        return self.reread(text) if self.reread else Document.plain(text)
 
     @classmethod
     def plain(cls, text: str) -> Document:

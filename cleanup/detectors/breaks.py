@@ -6,10 +6,12 @@ The order of tries is that of 154 labelled passages (repetition, contradiction, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import regex
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.lexicons import Lexicons
 from cleanup.stops import Stop, find, split_words, words
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -133,7 +135,7 @@ def _stranded(stop: Stop, story: Story) -> Proposal | None:
         scale = ",000" if count["scale"] == "thousand" else f" {count['scale']}"
         edits.insert(0, Edit(Span(*count.span()), f"{count['figure']}{scale} people"))
     why = f"'{stop.tail.of(story.text)}' belongs to the figure '{(counted or count).group()}'"
-    candidate = Candidate(tuple(edits), Safety.SAFE, 0.93, (Evidence("pattern", why),), LICENCES | {Licence.NUMBERS})
+    candidate = Candidate(tuple(edits), Safety.SAFE, 0.98, (Evidence("pattern", why),), LICENCES | {Licence.NUMBERS})
     return _propose("stranded-noun", stop.cut, why, candidate)
 
 
@@ -157,13 +159,27 @@ def _contradicts(stop: Stop, story: Story) -> Proposal | None:
     tail = words(stop.tail.of(story.text))
     if len(tail) > SHORT_TAIL:
         return None
-    opposites = {row["other"] for row in story.lexicons.rows("antonyms") if row["one"] in tail}
-    opposites |= {row["one"] for row in story.lexicons.rows("antonyms") if row["other"] in tail}
+    opposites = {opposite for word in tail for opposite in _opposites(story.lexicons).get(_stem(word), ())}
     before = words(story.text[max(stop.dot.start - 60, 0) : stop.dot.start])[-4:]
-    if not opposites & set(before):
+    if not opposites & set(map(_stem, before)):
         return None
     why = f"What follows the stop ('{stop.tail.of(story.text)}') says the opposite of what stands before it"
     return Proposal(Finding("breaks.contradiction", Category.MEANING, stop.cut, why), confidence=0.9)
+
+
+@cache
+def _opposites(lexicons: Lexicons) -> dict[str, set[str]]:
+    table: dict[str, set[str]] = {}
+    for row in lexicons.rows("antonyms"):
+        one, other = _stem(row["one"]), _stem(row["other"])
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
+    return table
+
+
+def _stem(word: str) -> str:
+    """Return what "reduce", "reduces", "reduced" and "reducing" share."""
+    return regex.sub(r"(?<=\p{L}{3})(?:ing|ed|es|s|e|d)$", "", word)
 
 
 def _debris(stop: Stop, story: Story) -> Proposal | None:
@@ -174,8 +190,7 @@ def _debris(stop: Stop, story: Story) -> Proposal | None:
     row = next((row for row in story.lexicons.rows("debris") if row["written"] == tail), None)
     if row is None or row["repair"] == "flag":
         return None
-    fits = not story.source_language or story.source_language in row["languages"].split()
-    safety = Safety.SAFE if fits else Safety.SUGGEST
+    safety = Safety.SAFE if story.source_language in row["languages"].split() else Safety.SUGGEST
     text = ", among others" if row["repair"] == "among-others" else ""
     edit = Edit(Span(stop.dot.start, stop.tail.stop), text)
     if not stop.end:

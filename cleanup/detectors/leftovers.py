@@ -35,6 +35,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each acronym and word that the tables know, a flag for each stretch of another script."""
     yield from _acronyms(story)
     yield from _words(story)
+    yield from _accented(story)
     yield from _scripts(story)
     for match in BETWEEN_QUOTES.finditer(story.text):
         why = f"'{match['and']}' is the original's 'and'"
@@ -47,7 +48,7 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _acronyms(story: Story) -> Iterator[Proposal]:
     index, rows = _index(story.lexicons)
-    for number, start, stop in index.find_matches_as_indexes(story.text):
+    for number, start, stop in index.find_matches_as_indexes(story.encodable):
         row, span = rows[number], Span(start, stop)
         if _alone(story.text, span) and not _at_home(story, row):
             proposal = _acronym(story, span, row)
@@ -134,13 +135,14 @@ def _words(story: Story) -> Iterator[Proposal]:
         languages = row["languages"].split()
         if story.source_language and story.source_language not in languages:
             continue
-        for match in regex.finditer(rf"(?<![\p{{L}}\p{{N}}’'-]){regex.escape(word)}(?![\p{{L}}\p{{N}}’'-])", story.text):
+        for match in _standing(word, story.text):
             yield _word(story, Span(*match.span()), row)
 
 
 @cache
 def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
-    return {row["written"]: row for row in lexicons.rows("leftovers")}
+    table = {row["written"]: row for row in lexicons.rows("leftovers")}
+    return table | {written.replace("'", "’"): row for written, row in table.items()}
 
 
 def _word(story: Story, span: Span, row: Row) -> Proposal:
@@ -154,11 +156,27 @@ def _word(story: Story, span: Span, row: Row) -> Proposal:
     return Proposal(finding, (Candidate((Edit(span, row["english"]),), safety, confidence, evidence),))
 
 
+def _accented(story: Story) -> Iterator[Proposal]:
+    """Words in lower case with letters that English lacks, and that are no loan: "matinală", "plötzlich"."""
+    known = story.lexicons.words("loanwords") | _leftovers(story.lexicons).keys()
+    for word in story.words:
+        if not word.isascii() and word.islower() and not word.replace("’", "'").isascii() and word not in known:
+            for match in _standing(word, story.text):
+                if not _on_purpose(story.text, Span(*match.span())):
+                    why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
+                    yield Proposal(Finding("leftovers.accented", Category.LEFTOVER, Span(*match.span()), why), confidence=0.7)
+
+
+def _standing(word: str, text: str) -> Iterator[regex.Match[str]]:
+    return regex.finditer(rf"(?<![\p{{L}}\p{{N}}’'-]){regex.escape(word)}(?![\p{{L}}\p{{N}}’'-])", text)
+
+
 def _scripts(story: Story) -> Iterator[Proposal]:
     """Words in another script: known ones are repaired, others flagged unless quoted or glossed on purpose."""
     for match in SCRIPT.finditer(story.text):
-        span = Span(*match.span())
-        row = _scripted(story.lexicons).get(match.group().strip(".-").lower())
+        written = match.group().rstrip(".-’'")
+        span = Span(match.start(), match.start() + len(written))
+        row = _scripted(story.lexicons).get(written.lower())
         if row:
             yield _known(story, span, row)
         elif not _on_purpose(story.text, span):

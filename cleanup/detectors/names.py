@@ -136,8 +136,8 @@ def _one_person(word: str, right: str, before: tuple[str, ...], names: Names) ->
 
 def _one_off(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
-    for name in names.full:
-        rivals = [other for other in names.full if len(other) == len(name) and _slip(name, other, names)]
+    for name, others in _but_for_one_word(names).items():
+        rivals = [other for other in others if _slip(name, other, names)]
         if len(rivals) != 1:
             continue
         right = rivals[0]
@@ -145,7 +145,21 @@ def _one_off(story: Story, names: Names) -> Iterator[Proposal]:
             if mention.words == name:
                 why = f"The story also writes {' '.join(right)}"
                 safety, confidence = _surety(story)
-                yield _propose("variant", mention.span, why, " ".join(right), _counted(names, right), confidence, safety)
+                evidence = _counted(names, right)
+                yield _propose("variant", mention.span, why, " ".join(right), evidence, confidence, safety)
+
+
+def _but_for_one_word(names: Names) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """Return the full names that differ from another in one word only, each with those others."""
+    groups: defaultdict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    for name in names.full:
+        for index in range(len(name)):
+            groups[index, name[:index] + name[index + 1 :]].append(name)
+    found: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for group in groups.values():
+        for name in group if len(group) > 1 else ():
+            found[name].update(other for other in group if other != name)
+    return found
 
 
 def _slip(name: tuple[str, ...], other: tuple[str, ...], names: Names) -> bool:

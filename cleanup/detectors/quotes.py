@@ -23,8 +23,10 @@ FOREIGN = regex.compile(
 DOUBLED = regex.compile(r"(?<=[.!?]”)“(?=\.?(?:\s|\Z))\.?|(?<=[.!?]\")\"(?=\.?(?:\s|\Z))\.?")
 ABOUT_MARKS = regex.compile(r"(?i)\b(?:quot(?:e|ation) marks?|guillemets?|inverted commas|punctuat\w+)\b")
 ATTRIBUTED = regex.compile(r",(?= (?:said|says) (?:\p{Lu}|the |a |an |her |his |their ))")
+SAID = regex.compile(r", [^,\"“”]{3,60} (?:said|says|noted|notes|added|reported|reports|wrote|writes|told \p{Lu}\w+)\.?\s*$")
 GLUED_WORD = regex.compile(r"\p{Ll}{3,}")
 NEAR_THE_END = 60  # characters
+WORDED = regex.compile(r"\w")
 PAD = (" ", "\u00a0", "\u202f")
 INCH = regex.compile(r"\d[’'′]?\s?\d*\"")
 LICENCES = frozenset({Licence.QUOTED})
@@ -134,7 +136,8 @@ def _wellformed(signs: list[str], carried: bool) -> bool:
 def _reversed(story: Story, paragraph: Span, marks: list[Mark], carried: bool) -> Iterator[Proposal]:
     """ "told ” the crowd “ that" and "” We don't know” ": turn the marks that face the wrong way."""
     turned = [_turned(mark, index) for index, mark in enumerate(marks)]
-    if len(marks) % 2 == 0 and None not in turned:
+    empty = any(not WORDED.search(story.text, a.at, b.at) for a, b in pairwise(marks))
+    if len(marks) % 2 == 0 and None not in turned and not empty:
         edits = tuple(edit for edit in turned if edit and edit.text != edit.span.of(story.text))
         if edits:
             stretch = Span(edits[0].span.start, edits[-1].span.stop)
@@ -201,7 +204,9 @@ def _unbalanced(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Pr
 
 def _excerpt(story: Story, mark: Mark) -> bool:
     """Whether the one sentence there is may have been taken out of a quotation: what is missing stood around it."""
-    return mark.closes and mark.left in ",.!?…" or mark.opens and len(story.text) - mark.at > NEAR_THE_END
+    if mark.opens:
+        return len(story.text) - mark.at > NEAR_THE_END and not SAID.search(story.text, mark.at)
+    return mark.closes and mark.left in ",.!?…"
 
 
 def _opened(preceding: str) -> bool:
@@ -213,6 +218,8 @@ def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     """ “ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
     parted = not opening.left or opening.left in " \u00a0(["
     if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():
+        return
+    if not WORDED.search(story.text, opening.at, closing.at):
         return
     edits = (Edit(Span(opening.at + 1, opening.at + 2), ""), Edit(Span(closing.at - 1, closing.at), ""))
     if not story.text[opening.at + 2].isspace() and story.text[closing.at - 2] not in "'’":

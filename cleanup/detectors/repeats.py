@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
 from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -21,7 +21,7 @@ MEANT = frozenset(
 ) - {"and", "by"}
 
 
-PHRASES = range(3, 9)  # words
+SHORTEST, LONGEST = 3, 8  # words in a phrase
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
 
 
@@ -35,21 +35,25 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _phrases(story: Story) -> Iterator[Proposal]:
     """ "Arab Portal for News Arab Portal for News": three to eight words, and the same again."""
-    spans = [match.span() for match in WORD.finditer(story.text)]
-    words = [story.text[start:stop] for start, stop in spans]
-    for length in PHRASES:
-        same = 0
-        for index, (one, other) in enumerate(zip(words, words[length:])):  # noqa: B905 - the second is shorter
-            same = same + 1 if one == other else 0
-            if same == length:
-                cut = Span(spans[index][1], spans[index + length][1])
-                if "\n" not in cut.of(story.text):
-                    yield _phrase(cut, Span(spans[index - length + 1][0], cut.stop))
-                same = 0
+    words = WORD.findall(story.text)
+    last: dict[tuple[str, str, str], int] = {}
+    found = []
+    for index, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        length = index - last.get(three, -LONGEST)
+        if SHORTEST <= length <= LONGEST and words[index - length : index] == words[index : index + length]:
+            found.append((index, length))
+        last[three] = index
+    if found:
+        spans = [Span(*match.span()) for match in WORD.finditer(story.text)]
+        for index, length in found:
+            cut = Span(spans[index - 1].stop, spans[index + length - 1].stop)
+            if "\n" not in cut.of(story.text):
+                yield _phrase(cut, Span(spans[index - length].start, cut.stop))
 
 
 def _phrase(cut: Span, whole: Span) -> Proposal:
-    candidate = Candidate((Edit(cut, ""),), Safety.SUGGEST, 0.7, (Evidence("pattern", "the same words twice"),))
+    evidence = (Evidence("pattern", "the same words twice"),)
+    candidate = Candidate((Edit(cut, ""),), Safety.SUGGEST, 0.7, evidence, frozenset(Licence))
     why = "The same words stand twice in a row"
     return Proposal(Finding("repeats.phrase", Category.REPETITION, whole, why), (candidate,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import re
 from collections.abc import Mapping
 from html import escape
@@ -45,7 +46,7 @@ def recognises(text: str) -> bool:
 
 def read(text: str) -> Document:
     """Return what a browser would show as prose, each stretch of it tied to its place in `text`."""
-    return _Reader(text).document()
+    return replace(_Reader(text).document(), reread=read)
 
 
 def encode(text: str) -> str:

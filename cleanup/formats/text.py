@@ -27,13 +27,13 @@ def read(text: str) -> Document:
     lines = _BREAK.sub("\n", text).split("\n")
     width = _width(lines)
     if not width and "\r" not in text:
-        return Document.plain(text)
+        return Document(text, text, reread=read)
     marks = [(prose, span) for prose, span in _marks(text, lines, width) if prose]
     starts = accumulate((len(prose) for prose, _ in marks), initial=0)
     pieces = tuple(
         Piece(Span(start, start + len(prose)), span) for start, (prose, span) in zip(starts, marks, strict=False)
     )
-    return Document("".join(prose for prose, _ in marks), text, pieces, encode=_crlf if "\r\n" in text else str)
+    return Document("".join(prose for prose, _ in marks), text, pieces, encode=_crlf if "\r\n" in text else str, reread=read)
 
 
 def _marks(text: str, lines: list[str], width: int) -> Iterator[tuple[str, Span]]:

@@ -1,0 +1,18 @@
+"""A text as an index of literals sees it: in lower case, place for place the same, and always good UTF-8."""
+
+from __future__ import annotations
+
+import re
+
+# Letters that "(?i)" takes for another one and `str.lower` does not: both are folded into one.
+_KIN = dict(zip("ıſςϐϑϕϖϰϱϵµιẛ", "isσβθφπκρεμιṡ", strict=True))
+_ODD = re.compile(f"[{''.join(_KIN)}\ud800-\udfff]")
+
+
+def folded(text: str) -> str:
+    """Return `text`, as long as it was, so that stretches which differ in case alone come out the same.
+
+    A lone surrogate, which no index takes, comes out as U+FFFD.
+    """
+    lower = text.replace("İ", "i").lower()  # it alone would become two characters
+    return _ODD.sub(lambda match: _KIN.get(match[0], "\ufffd"), lower)
