@@ -5,5 +5,5 @@ from cleanup.pipeline import Cleaner
 from cleanup.policy import Policy
 from cleanup.report import Report
 
-__all__ = ["CleanupError", "Cleaner", "Policy", "Report"]
+__all__ = ["Cleaner", "CleanupError", "Policy", "Report"]
 __version__ = "0.1.0"

@@ -1,32 +1,35 @@
-"""Many stories: JSON lines in, reports out, in order; a bad line is reported and the rest is done."""
+"""Many stories: JSON lines in, reports out, in order; a bad line is reported and the rest is done.
+
+A bug that one story brings out is reported as a bad line is, with its place in the code, and counted: it is
+as loud as the exit code can make it, and does not cost the thousands of stories around it.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from typing import Any
 
 import msgspec
 
 from cleanup import formats
-from cleanup.errors import InputError
+from cleanup.errors import CleanupError, InputError
+from cleanup.feeds import Line
 from cleanup.pipeline import Cleaner
+from cleanup.settings import Settings
 
-LONGEST_LINE = 16 * 1024 * 1024
-KNOWN = ("id", "text", "language", "source", "source_language")
+CHUNK = 32  # stories that a process is given at once
+AHEAD = 3  # chunks for each process that may wait, done or to be done
 
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One input line: the story, and the members that are none of ours, which come back under `meta`."""
-
-    id: str
-    text: str
-    language: str | None
-    source: str | None
-    source_language: str | None
-    meta: dict[str, Any]
+_OURS = ("id", "text", "language", "source", "source_language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,65 +40,111 @@ class Outcome:
     failed: bool = False
 
 
-def process(lines: Iterable[bytes], cleaner: Cleaner) -> Iterator[Outcome]:
-    """Yield an outcome for each line that is not blank, in order."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _outcome(line, number, cleaner)
+def process(lines: Iterable[Line], cleaner: Cleaner) -> Iterator[Outcome]:
+    """Yield an outcome for each story, in order."""
+    for line in lines:
+        yield _outcome(line, cleaner)
 
 
-def _outcome(line: bytes, number: int, cleaner: Cleaner) -> Outcome:
-    id_: Any = None
+def spread(lines: Iterable[Line], settings: Settings, jobs: int) -> Iterator[Outcome]:
+    """Yield what `process` does, from as many processes as there are jobs; few stories are done in this one."""
+    rest = iter(lines)
+    first = list(islice(rest, CHUNK))
+    if jobs == 1 or len(first) < CHUNK:
+        cleaner = settings.cleaner()
+        yield from process(first, cleaner)
+        yield from process(rest, cleaner)
+        return
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN))
+    waiting: deque[Future[list[Outcome]]] = deque()
     try:
-        data = parse(line, number)
-        id_ = data.get("id", number)
-        story = _story(data, number)
-        document = formats.pick(None, story.text).read(story.text)
-        report = cleaner.clean(
-            document, story.source, id=story.id, language=story.language, source_language=story.source_language
-        ).to_dict()
-    except InputError as error:
-        return Outcome(encode({"id": id_ if id_ is not None else number, "error": str(error)}), failed=True)
-    report["id"] = id_
-    if story.meta:
-        report["meta"] = story.meta
-    return Outcome(encode(report))
+        chunk = first
+        while chunk or waiting:
+            if chunk:
+                waiting.append(pool.submit(_work, chunk, settings))
+                chunk = list(islice(rest, CHUNK))
+            if not chunk or len(waiting) > AHEAD * jobs:
+                yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise CleanupError("a process was killed, most likely for want of memory; give fewer --jobs") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def parse(line: bytes, number: int) -> dict[str, Any]:
-    """Return the JSON object on a line; raises InputError that names the line and what is wrong with it."""
-    if len(line) > LONGEST_LINE:
-        raise InputError(f"line {number}: {len(line)} bytes; a story may have {LONGEST_LINE}")
+def _work(chunk: list[Line], settings: Settings) -> list[Outcome]:
+    return list(process(chunk, _cleaner(settings)))
+
+
+@cache
+def _cleaner(settings: Settings) -> Cleaner:
+    return settings.cleaner()
+
+
+def _outcome(line: Line, cleaner: Cleaner) -> Outcome:
+    id_: Any = line.id
     try:
-        data = _decode(line)
+        members = parse(line)
+        id_ = members.get("id", line.id)
+        return Outcome(_report(members, id_, cleaner))
+    except CleanupError as error:
+        return Outcome(encode({"id": id_, "error": f"{line.place}: {error}"}), failed=True)
+    except Exception as error:  # noqa: BLE001 - see above: one story's bug is that story's
+        return Outcome(encode({"id": id_, "error": f"{line.place}: {_bug(error)}"}), failed=True)
+
+
+def parse(line: Line) -> dict[str, msgspec.Raw]:
+    """Return the members of the object on a line, as they were written; raises InputError that says what is wrong."""
+    if line.error:
+        raise InputError(line.error)
+    try:
+        line.data.decode()
+        return _members(line.data)
     except UnicodeDecodeError as error:
-        raise InputError(f"line {number}: byte {error.start} is not UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"line {number}: no JSON: {error}") from error
-    if not isinstance(data, dict):
-        raise InputError(f'line {number}: not an object; a story is {{"id": …, "text": …}}')
-    return data
+        raise InputError(f"byte {error.start} is not UTF-8") from error
+    except msgspec.ValidationError as error:
+        raise InputError('not an object; a story is {"id": …, "text": …}') from error
+    except msgspec.DecodeError as error:
+        raise InputError(f"no JSON: {error}") from error
+    except RecursionError as error:
+        raise InputError("no JSON: nested too deeply") from error
 
 
-def _decode(line: bytes) -> Any:
+def _report(members: dict[str, msgspec.Raw], id_: Any, cleaner: Cleaner) -> bytes:
+    said = {name: _string(members, name) for name in _OURS[1:]}
+    text = said["text"]
+    if text is None:
+        raise InputError("'text' is missing")
+    document = formats.pick(None, text).read(text)
+    report = cleaner.clean(
+        document, said["source"], language=said["language"], source_language=said["source_language"]
+    ).to_dict()
+    meta = {name: value for name, value in members.items() if name not in _OURS}
+    return encode(report | {"id": id_} | ({"meta": meta} if meta else {}))
+
+
+def _string(members: dict[str, msgspec.Raw], name: str) -> str | None:
+    value = _decoded(members[name]) if name in members else None
+    if value is not None and not isinstance(value, str):
+        raise InputError(f"'{name}' is not a string")
+    return value
+
+
+def _decoded(raw: msgspec.Raw) -> Any:
     try:
-        return msgspec.json.decode(line)
+        return msgspec.json.decode(raw)
     except msgspec.DecodeError:
-        return json.loads(line.decode("utf-8"))  # says where it went wrong, and takes lone surrogates
+        return json.loads(bytes(raw))  # it takes lone surrogates
 
 
-def _story(data: dict[str, Any], number: int) -> Story:
-    text = data.get("text")
-    if not isinstance(text, str):
-        raise InputError(f"line {number}: 'text' is {'missing' if text is None else 'not a string'}")
-    for name in ("language", "source", "source_language"):
-        if data.get(name) is not None and not isinstance(data[name], str):
-            raise InputError(f"line {number}: '{name}' is not a string")
-    meta = {name: value for name, value in data.items() if name not in KNOWN}
-    optional = {name: data.get(name) for name in ("language", "source", "source_language")}
-    return Story(str(data.get("id", number)), text, meta=meta, **optional)
+def _bug(error: Exception) -> str:
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f" ({frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno})" if frame else ""
+    return f"a bug in cleanup, please report it: {type(error).__name__}: {error}{place}"
 
 
+_members: Callable[[bytes], dict[str, msgspec.Raw]] = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _write: Callable[[Any], bytes] = msgspec.json.Encoder().encode
 
 
@@ -104,4 +153,4 @@ def encode(value: Any) -> bytes:
     try:
         return _write(value) + b"\n"
     except UnicodeEncodeError:
-        return json.dumps(value).encode() + b"\n"
+        return json.dumps(value, default=_decoded).encode() + b"\n"

@@ -51,7 +51,7 @@ def read(path: Path, encoding: str | None = None) -> Source:
     except IsADirectoryError as error:
         raise InputError(f"{path}: is a folder; name the files in it") from error
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {_why(error)}") from error
+        raise InputError(f"{path}: cannot be read: {why(error)}") from error
     return read_bytes(data, str(path), encoding)
 
 
@@ -68,15 +68,20 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
     return _decode(data, name, _PLAIN.get(said, said)) if said else _guess(data, name)
 
 
-def write(source: Source, text: str, path: Path) -> None:
-    """Put `text` where `path` points, in the encoding of `source`: wholly, or OutputError and the old file stands."""
+def encoded(source: Source, text: str, name: str) -> bytes:
+    """Return `text` as the bytes that `source` would have had; OutputError, naming `name`, when it has no such."""
     try:
-        data = source.bom + text.encode(source.encoding)
+        return source.bom + text.encode(source.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
         mend = "" if source.encoding.startswith("utf") else f"; convert {source.name} to UTF-8 first"
-        where = f"{path}: U+{ord(character):04X} {character!r}"
+        where = f"{name}: U+{ord(character):04X} {character!r}"
         raise OutputError(f"{where} does not exist in {source.encoding}{mend}") from error
+
+
+def write(source: Source, text: str, path: Path) -> None:
+    """Put `text` where `path` points, in the encoding of `source`: wholly, or OutputError and the old file stands."""
+    data = encoded(source, text, str(path))
     try:
         if path.exists() and not path.is_file():  # a pipe, a terminal: or a folder, which refuses
             path.write_bytes(data)
@@ -84,7 +89,7 @@ def write(source: Source, text: str, path: Path) -> None:
             with replacing(path) as file:
                 file.write(data)
     except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself
-        raise OutputError(f"{path}: cannot be written: {_why(error)}") from error
+        raise OutputError(f"{path}: cannot be written: {why(error)}") from error
 
 
 @contextmanager
@@ -149,7 +154,7 @@ def _known(encoding: str) -> str | None:
         return None
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
     """Return the system's reason, as the end of a sentence."""
     reason = getattr(error, "strerror", None) or str(error)
     return reason[:1].lower() + reason[1:]

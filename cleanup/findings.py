@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,3 +113,25 @@ class Decision:
     def span(self) -> Span:
         """The finding's stretch and that of its edits."""
         return self.finding.span.cover(self.candidate.span) if self.candidate else self.finding.span
+
+
+def repair(
+    rule: str,
+    category: Category,
+    span: Span,
+    why: str,
+    *edits: Edit,
+    safety: Safety = Safety.SAFE,
+    confidence: float = 0.97,
+    evidence: Evidence | None = None,
+    licences: Iterable[Licence] = (),
+) -> Proposal:
+    """Return the proposal of a single repair."""
+    told = (evidence,) if evidence else ()
+    candidate = Candidate(edits, safety, confidence, told, frozenset(licences))
+    return Proposal(Finding(rule, category, span, why), (candidate,), confidence)
+
+
+def flag(rule: str, category: Category, span: Span, why: str, confidence: float = 0.7) -> Proposal:
+    """Return the proposal that somebody should look."""
+    return Proposal(Finding(rule, category, span, why), (), confidence)

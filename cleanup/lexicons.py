@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cleanup.errors import RuleError
+from cleanup.files import why
 
 Row = MappingProxyType[str, str]
 
@@ -22,6 +23,13 @@ class Lexicons:
 
     folders: tuple[Path, ...]
     target: str = "en"
+
+    def load(self) -> None:
+        """Read every table there is, so that none is left to read later; raises RuleError when one is malformed."""
+        for path in self._paths("*", ".tsv"):
+            self.rows(path.stem)
+        for path in self._paths("*", ".txt"):
+            self.words(path.stem)
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """Return every row of the tables called `name`; raises RuleError when none exists or one is malformed."""
@@ -75,7 +83,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+        raise RuleError(f"{path}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
         raise RuleError(f"{path}: byte {error.start} is not UTF-8") from error
     for number, line in enumerate(text.split("\n"), 1):

@@ -13,7 +13,14 @@ _MISSING = re.compile(r"Object missing required field `(?P<key>.+)`")
 _NO_CHOICE = re.compile(r"Invalid enum value (?P<given>.+)")
 _NO_TEXT = re.compile(r"Expected `str(?: \| null)?`, got `(?!array|object|null)")
 _KIND = re.compile(r"`(\w+)(?: \| null)?`")
-_KINDS = {"array": "a list", "object": "a table", "str": "text", "int": "a number", "float": "a number", "bool": "true or false"}
+_KINDS = {
+    "array": "a list",
+    "object": "a table",
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "bool": "true or false",
+}
 
 
 def complaint(error: msgspec.ValidationError, kind: Any) -> tuple[str, str]:

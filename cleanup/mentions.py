@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,6 +16,7 @@ RUN = regex.compile(
     r"(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*"
     r"(?:[ \u00a0](?:(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)[ \u00a0])?\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
 )
+Name = tuple[str, ...]
 STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")
 
 
@@ -24,7 +25,7 @@ class Mention:
     """A capitalised run. `initial` says that it begins a sentence, where any word has a capital."""
 
     span: Span
-    words: tuple[str, ...]
+    words: Name
     initial: bool
 
 
@@ -33,7 +34,7 @@ class Names:
     """Every mention of the story, and what can be counted of them."""
 
     mentions: tuple[Mention, ...]
-    full: Counter[tuple[str, ...]]
+    full: Counter[Name]
     words: Counter[str]
     first: dict[str, int]
 
@@ -46,7 +47,19 @@ class Names:
         """Whether the story writes `word` more often than `other`, or as often and first."""
         return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
 
-    def bearers(self, word: str) -> set[tuple[str, ...]]:
+    def but_for_one_word(self) -> dict[Name, set[Name]]:
+        """Return the full names that differ from another in one word only, each with those others."""
+        groups: defaultdict[tuple[int, Name], list[Name]] = defaultdict(list)
+        for name in self.full:
+            for index in range(len(name)):
+                groups[index, name[:index] + name[index + 1 :]].append(name)
+        found: defaultdict[Name, set[Name]] = defaultdict(set)
+        for group in groups.values():
+            for name in group if len(group) > 1 else ():
+                found[name].update(other for other in group if other != name)
+        return found
+
+    def bearers(self, word: str) -> set[Name]:
         """Return what stands before `word` in the names of several words that hold it."""
         return {name[: name.index(word)] for name in self.full if word in name[1:]}
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cleanup import detectors, language, plugs
+from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
 from cleanup.lexicons import Lexicons
 from cleanup.matching import Hit, Matcher
@@ -22,13 +24,15 @@ TARGETS = ("en",)
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
 NO_SOURCE = "reference: no source text"
 NO_MODEL = "fluency: no model"
+_CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
 class Cleaner:
     """Rules and detectors, loaded once; `clean` may be called from any thread.
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
-    Raises RuleError when a folder in `rules` holds a rule that breaks the format.
+    Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
+    language that is no code.
     """
 
     def __init__(
@@ -40,10 +44,11 @@ class Cleaner:
         policy: Policy | None = None,
     ) -> None:
         folders = (rules_folder(), *rules)
-        self.source_language = source_language
-        self.language = language
+        self.source_language = checked_code(source_language)
+        self.language = checked_code(language)
         self.policy = policy or Policy()
         self._lexicons = Lexicons(folders)
+        self._lexicons.load()
         self._matcher = Matcher([rule for rule in load(folders, "en") if self.policy.wants(rule.name)])
         self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
 
@@ -85,8 +90,18 @@ class Cleaner:
             yield from detector.detect(story)
 
 
-def _stated(code: str | None) -> Language:
-    return Language(code.lower().split("-")[0] if code else None, 1.0 if code else 0.0, guessed=False)
+def checked_code(said: str | None) -> str | None:
+    """Return the ISO 639 code in what was said, such as "pt" in "pt-BR"; raises ConfigError when it is none."""
+    if not said:
+        return None
+    code = _CODE.fullmatch(said)
+    if code is None:
+        raise ConfigError(f"'{said}' is no language code; say fr, de, pt-BR or the like")
+    return code["language"].lower()
+
+
+def _stated(said: str | None) -> Language:
+    return Language(checked_code(said), 1.0 if said else 0.0, guessed=False)
 
 
 def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
@@ -97,9 +112,7 @@ def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     """
     if source and source.strip():
         return language.identify(source)
-    clues = [
-        (code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources
-    ]
+    clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
     return language.guess_source([*language.traces(story.encodable), *clues])
 
 

@@ -15,7 +15,9 @@ CLOCK = regex.compile(
     r"(?:\s*(?P<half>[ap])\.?m\b\.?|\s*o['’]clock|\s+Uhr|\s+hours?\b(?=\s+local))"
     r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
-FIGURE = regex.compile(r"(?i)\d+(?:[.,\u00a0\u202f]\d+)*(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?")
+FIGURE = regex.compile(
+    r"(?i)\d+(?:[.,\u00a0\u202f]\d+)*(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?"
+)
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,9 +14,15 @@ import msgspec
 from platformdirs import user_config_path
 
 from cleanup.errors import ConfigError
+from cleanup.files import why
+from cleanup.mends import complaint
+from cleanup.pipeline import Cleaner, checked_code
 from cleanup.policy import Policy
 
 PREFIX = "CLEANUP_"
+TABLE = "pyproject.toml"  # where our settings stand in a table of their own, [tool.cleanup]
+
+_AT = re.compile(r"(?P<problem>.*) \(at line (?P<line>\d+), column \d+\)")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -33,19 +40,30 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:
             raise ValueError(f"min-confidence is {self.min_confidence}; it goes from 0 to 1")
+        try:
+            checked_code(self.source_language)
+            checked_code(self.language)
+        except ConfigError as error:
+            raise ValueError(str(error)) from error
 
     @property
     def policy(self) -> Policy:
         """What these settings ask of policy."""
         return Policy(self.select, self.ignore, self.min_confidence, self.suggestions)
 
+    def cleaner(self) -> Cleaner:
+        """Return the cleaner that these settings ask for."""
+        folders = [Path(folder) for folder in self.rules]
+        return Cleaner(self.source_language, self.language, rules=folders, policy=self.policy)
+
 
 @dataclass(frozen=True)
 class Resolved:
-    """Settings and, for each of them, where its value came from."""
+    """Settings, where each of their values came from, and the configuration file there is, if any."""
 
     settings: Settings
     origins: Mapping[str, str]
+    file: Path | None = None
 
 
 def resolve(given: Mapping[str, Any], config: Path | None = None, start: Path | None = None) -> Resolved:
@@ -53,13 +71,14 @@ def resolve(given: Mapping[str, Any], config: Path | None = None, start: Path | 
 
     Raises ConfigError that names the file or the variable and what is wrong with it.
     """
-    layers = [*_from_file(config or _nearest(start or Path.cwd())), *_from_environment(), ("command line", given)]
+    file = config or _nearest(start or Path.cwd())
+    layers = [*_from_file(file), *_from_environment(), ("command line", given)]
     settings, origins = Settings(), dict.fromkeys(Settings.__struct_fields__, "default")
     for origin, layer in layers:
-        stated = {name.replace("-", "_"): value for name, value in layer.items() if value is not None}
+        stated = {name: value for name, value in layer.items() if value not in (None, "")}
         settings = _over(settings, stated, origin)
         origins |= dict.fromkeys(stated, origin)
-    return Resolved(settings, origins)
+    return Resolved(settings, origins, file)
 
 
 def _over(settings: Settings, stated: Mapping[str, Any], origin: str) -> Settings:
@@ -67,7 +86,7 @@ def _over(settings: Settings, stated: Mapping[str, Any], origin: str) -> Setting
     try:
         return msgspec.convert({_kebab(name): value for name, value in merged.items()}, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{origin}: {error}") from error
+        raise ConfigError(f"{origin}: {complaint(error, Settings)[1]}") from error
 
 
 def _kebab(name: str) -> str:
@@ -77,50 +96,60 @@ def _kebab(name: str) -> str:
 def _nearest(start: Path) -> Path | None:
     """Return the nearest configuration upward, no higher than the repository's root, else the user's own."""
     for folder in (start, *start.parents):
-        for name in ("cleanup.toml", "pyproject.toml"):
-            if _speaks(folder / name):
-                return folder / name
+        for path in (folder / "cleanup.toml", folder / TABLE):
+            if path.is_file() and (path.name != TABLE or _table(path) is not None):
+                return path
         if (folder / ".git").exists():
             break
     own = user_config_path("cleanup") / "cleanup.toml"
     return own if own.is_file() else None
 
 
-def _speaks(path: Path) -> bool:
-    return path.is_file() and (path.name == "cleanup.toml" or "cleanup" in _toml(path).get("tool", {}))
-
-
 def _from_file(path: Path | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if path is None:
         return
-    data = _toml(path)
-    table = data.get("tool", {}).get("cleanup", {}) if path.name == "pyproject.toml" else data
-    folders = table.get("rules")
-    if isinstance(folders, list):
-        table = table | {"rules": [str(path.parent / folder) for folder in folders]}
-    yield str(path), table
+    table = _table(path)
+    if table is None:
+        raise ConfigError(f"{path}: has no [tool.cleanup]")
+    stated = {name.replace("-", "_"): value for name, value in table.items()}
+    if isinstance(folders := stated.get("rules"), list):
+        stated["rules"] = [str(path.parent / Path(f).expanduser()) if isinstance(f, str) else f for f in folders]
+    yield str(path), stated
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    """Return our settings in a configuration file, None when it has none."""
+    data: Any = _toml(path)
+    for key in ("tool", "cleanup") if path.name == TABLE else ():
+        data = data.get(key) if isinstance(data, dict) else None
+    if data is not None and not isinstance(data, dict):
+        raise ConfigError(f"{path}: [tool.cleanup] is no table")
+    return data
 
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError(f"{path}: cannot be read: {why(error)}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        at = _AT.fullmatch(str(error))
+        raise ConfigError(f"{path}:{at['line']}: {at['problem']}" if at else f"{path}: {error}") from error
 
 
 def _from_environment() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for name in Settings.__struct_fields__:
         variable = PREFIX + name.upper()
-        if variable in os.environ:
-            yield variable, {name: _typed(name, os.environ[variable], variable)}
+        if value := os.environ.get(variable, "").strip():
+            yield variable, {name: _typed(name, value, variable)}
 
 
 def _typed(name: str, value: str, variable: str) -> Any:
     default = getattr(Settings(), name)
     if isinstance(default, tuple):
-        return tuple(value.split(","))
+        return tuple(part.strip() for part in value.split(",") if part.strip())
     if isinstance(default, bool):
         if value.lower() not in ("1", "0", "true", "false", "yes", "no"):
             raise ConfigError(f"{variable}: '{value}' is neither true nor false")

@@ -58,9 +58,7 @@ def _refused(decision: Decision) -> Decision:
 
 
 def _applied(decisions: Sequence[Decision]) -> list[Edit]:
-    return sorted(
-        edit for d in decisions if d.verdict is Verdict.APPLIED and d.candidate for edit in d.candidate.edits
-    )
+    return sorted(edit for d in decisions if d.verdict is Verdict.APPLIED and d.candidate for edit in d.candidate.edits)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from cleanup.errors import RuleError
+from cleanup.files import why
 from cleanup.mends import complaint
 
 try:
@@ -24,7 +25,7 @@ _MENDS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
     "found character that cannot start any token": "put the text in quotes",
     "found a tab character": "indent with spaces",
-    "did not find expected key": "a quotation mark within quotes is written twice, and what stands side by side is indented alike",
+    "did not find expected key": "write a quotation mark within quotes twice, and indent alike what stands side by side",
     "found unexpected end of stream": "a quotation mark is missing",
     "found another document": "a file holds one rule",
 }
@@ -61,7 +62,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+        raise RuleError(f"{path}: cannot be read: {why(error)}") from error
     if len(data) > MAX_BYTES:
         raise RuleError(f"{path}: is larger than {MAX_BYTES // 1024} KiB; a file holds one rule")
     return data

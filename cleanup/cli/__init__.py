@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
-from cleanup.cli import batch, config, rules, stories
+from cleanup import __version__
+from cleanup.cli import batch, config, output, rules, stories
 from cleanup.errors import CleanupError
+from cleanup.excerpts import visible
 
 app = typer.Typer(
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Find and repair what machine translation did to news copy, with a reason for every change.",
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(stories.fix)
 app.command()(stories.diff)
@@ -24,13 +26,38 @@ app.command()(config.config)
 app.add_typer(rules.app, name="rules")
 
 
+@app.callback(invoke_without_command=True)
+def begin(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """Find and repair what machine translation did to news copy, with a reason for every change."""
+    if version:
+        output.write(f"cleanup {__version__}\n")
+        raise typer.Exit
+    rules.or_help(context)
+
+
 def main() -> None:
     """Run the command; what a user did wrong is one line on stderr and exit code 2, never a traceback."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except CleanupError as error:
-        sys.stderr.write(f"cleanup: {error}\n")
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        code = _refuse(str(error))
+    except typer.TyperException as error:
+        code = _refuse(f"{' '.join(error.format_message().split())} {_where_to_look(error)}")
+    except OSError as error:  # refused by the system where no command expects it: the working folder is gone, say
+        if error.errno is None:
+            raise
+        code = _refuse(f"{error.filename or 'the system'}: {error.strerror}")
+    sys.exit(code)
+
+
+def _refuse(message: str) -> int:
+    output.say(f"cleanup: {visible(message)}")
+    return 2
+
+
+def _where_to_look(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"(see: {context.command_path if context else 'cleanup'} --help)"

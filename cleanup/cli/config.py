@@ -6,18 +6,19 @@ import json
 from typing import Any
 
 import msgspec
-import typer
 
+from cleanup.cli import output
 from cleanup.cli.flags import with_settings
 from cleanup.settings import Resolved
 
 
 @with_settings
 def config(resolved: Resolved) -> None:
-    """Print every setting in force and where its value came from."""
+    """Print every setting in force and where its value came from; it can serve as a cleanup.toml."""
+    output.write(f"# {resolved.file or 'no configuration file'}\n")
     for name, value in msgspec.structs.asdict(resolved.settings).items():
         key = name.replace("_", "-")
-        typer.echo(f"{key} = {_toml(value)}  # {resolved.origins[name]}")
+        output.write(f"{key} = {_toml(value)}  # {resolved.origins[name]}\n")
 
 
 def _toml(value: Any) -> str:

@@ -12,15 +12,23 @@ import typer
 
 from cleanup.settings import Resolved, resolve
 
-From = Annotated[str | None, typer.Option("--from", metavar="LANG", help="The original's language; guessed when absent.")]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="LANG", help="The original's language; guessed when absent.")
+]
 To = Annotated[str | None, typer.Option("--to", metavar="LANG", help="The copy's language; guessed when absent.")]
 Select = Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Only these rules; may be given again.")]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="GLOB", help="Not these rules; may be given again.")]
-MinConfidence = Annotated[float | None, typer.Option(help="Refuse repairs less sure than this (0 to 1).")]
-Suggestions = Annotated[bool | None, typer.Option("--suggestions", help="Apply the suggested repairs too.")]
-Rules = Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own rules; may be given again.")]
+MinConfidence = Annotated[
+    float | None, typer.Option(metavar="NUMBER", help="Refuse repairs less sure than this, 0 to 1.")
+]
+Suggestions = Annotated[
+    bool | None, typer.Option("--suggestions/--no-suggestions", help="Apply the suggested ones too.")
+]
+Rules = Annotated[
+    list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own rules; may be given again.")
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest.")]
-Encoding = Annotated[str | None, typer.Option(help="The files' character set, where it is not UTF-8.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The files' character set, where it is not UTF-8.")]
 
 SHARED: dict[str, Any] = {
     "source_language": From,

@@ -20,7 +20,7 @@ OPENING = regex.compile(
 )
 AGAIN = regex.compile(r"(?<=[.!?] )(?P<dash>[–—-][ \u00a0]|—)(?=\p{Lu})")
 SHORTEST_LEAD = 5  # words in lower case
-MIXED = frozenset("“”«»\"")
+MIXED = frozenset('“”«»"')
 LICENCES = frozenset({Licence.QUOTED, Licence.NAMES})
 
 
@@ -66,9 +66,7 @@ def _resumed(story: Story, rest: Span, opening: str, closing: str) -> list[Edit]
     return [Edit(dash, opening), Edit(Span(rest.stop, rest.stop), closing)]
 
 
-SUBJECT = (
-    r"(?:he|she|they|(?:the|a|an)(?: [\p{L}’'-]+){1,4}?|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})"
-)
+SUBJECT = r"(?:he|she|they|(?:the|a|an)(?: [\p{L}’'-]+){1,4}?|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})"
 AFTER_VERB = (
     r"(?! that\b)(?=[,.:]|$| (?:the|a|an|to|in|on|of|at|after|before|about|during|with|when|her|his|\p{Ll}+ing"
     r"|\p{Lu}|national|team|head|party|prime|former|police|president|coach|minister))"
@@ -79,6 +77,4 @@ AFTER_VERB = (
 def _attribution(lexicons: Lexicons) -> regex.Pattern[str]:
     """Return a pattern for ", said the minister", ", she joked", "? the singer told" after speech."""
     verbs = "|".join(sorted(lexicons.words("reporting-verbs")))
-    return regex.compile(
-        rf"(?P<mark>[,?!])(?: [–—-])?(?P<by> (?:{SUBJECT} (?:{verbs})|(?:{verbs})){AFTER_VERB})"
-    )
+    return regex.compile(rf"(?P<mark>[,?!])(?: [–—-])?(?P<by> (?:{SUBJECT} (?:{verbs})|(?:{verbs})){AFTER_VERB})")

@@ -37,7 +37,9 @@ def _entities(story: Story) -> Iterator[Proposal]:
     for match in ENTITY.finditer(story.text):
         character = html.unescape(match.group())
         if character != match.group() and not MARKUP & set(character) and character.isprintable() | character.isspace():
-            yield _safe("html-entity", match, character, f"{match.group()} is HTML for {character.strip() or 'a space'}")
+            yield _safe(
+                "html-entity", match, character, f"{match.group()} is HTML for {character.strip() or 'a space'}"
+            )
 
 
 def _mojibake(story: Story) -> Iterator[Proposal]:

@@ -11,12 +11,13 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-SECOND = (
-    "has|had|was|were|would|which|whose|said|says|told|announced|added|"
-    "before|during|between|against|because"
+SECOND = "has|had|was|were|would|which|whose|said|says|told|announced|added|before|during|between|against|because"
+GLUED = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}’'-])(?P<first>\p{{L}}[\p{{L}}\p{{M}}’-]{{2,}}?)(?P<second>{SECOND})(?![\p{{L}}\p{{N}}’'-])"
 )
-GLUED = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-])(?P<first>\p{{L}}[\p{{L}}\p{{M}}’-]{{2,}}?)(?P<second>{SECOND})(?![\p{{L}}\p{{N}}’'-])")
-AT_TAG = regex.compile(rf"(?:{SECOND}|where|is|are|will|who|when|and|that|with|from|after|while|it|he|she|they|in|on|of|to|by|for|the|at)(?![\p{{L}}\p{{N}}’'-])")
+AT_TAG = regex.compile(
+    rf"(?:{SECOND}|where|is|are|will|who|when|and|that|with|from|after|while|it|he|she|they|in|on|of|to|by|for|the|at)(?![\p{{L}}\p{{N}}’'-])"
+)
 WORD_BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+$")
 
 
@@ -59,5 +60,7 @@ def _at_tags(story: Story) -> Iterator[Proposal]:
 
 
 def _parted(span: Span, at: int, evidence: Evidence) -> Proposal:
-    candidate = Candidate((Edit(Span(at, at), " "),), Safety.SAFE, 0.95, (evidence,), frozenset({Licence.QUOTED, Licence.NAMES}))
+    candidate = Candidate(
+        (Edit(Span(at, at), " "),), Safety.SAFE, 0.95, (evidence,), frozenset({Licence.QUOTED, Licence.NAMES})
+    )
     return Proposal(Finding("glue.words", Category.GLUE, span, "Two words ran together"), (candidate,))

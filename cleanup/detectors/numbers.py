@@ -26,7 +26,9 @@ COMPOUND = regex.compile(
     rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -](?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
     r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
 )
-BOTH_MARKS = regex.compile(rf"(?<![\d.,:/\p{{L}}-])(?P<whole>\d{{1,3}}(?:\.\d{{3}})+),(?P<part>\d{{1,2}})(?![\d,.]\d|\d)")
+BOTH_MARKS = regex.compile(
+    rf"(?<![\d.,:/\p{{L}}-])(?P<whole>\d{{1,3}}(?:\.\d{{3}})+),(?P<part>\d{{1,2}})(?![\d,.]\d|\d)"
+)
 DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
 COUNTED = (
     "people|inhabitants|men|women|children|soldiers|troops|refugees|workers|employees|spectators|visitors|students|jobs|"

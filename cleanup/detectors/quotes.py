@@ -23,7 +23,9 @@ FOREIGN = regex.compile(
 DOUBLED = regex.compile(r"(?<=[.!?]”)“(?=\.?(?:\s|\Z))\.?|(?<=[.!?]\")\"(?=\.?(?:\s|\Z))\.?")
 ABOUT_MARKS = regex.compile(r"(?i)\b(?:quot(?:e|ation) marks?|guillemets?|inverted commas|punctuat\w+)\b")
 ATTRIBUTED = regex.compile(r",(?= (?:said|says) (?:\p{Lu}|the |a |an |her |his |their ))")
-SAID = regex.compile(r", [^,\"“”]{3,60} (?:said|says|noted|notes|added|reported|reports|wrote|writes|told \p{Lu}\w+)\.?\s*$")
+SAID = regex.compile(
+    r", [^,\"“”]{3,60} (?:said|says|noted|notes|added|reported|reports|wrote|writes|told \p{Lu}\w+)\.?\s*$"
+)
 GLUED_WORD = regex.compile(r"\p{Ll}{3,}")
 NEAR_THE_END = 60  # characters
 WORDED = regex.compile(r"\w")
@@ -97,7 +99,10 @@ def _foreign(story: Story) -> Iterator[Proposal]:
         inside = "" if last in "!?…,." else moved
         space = " " if story.text[match.end() + len(moved) :][:1].isalnum() else ""
         edits = (
-            Edit(Span(match.start(), inner.start), (" " if story.text[match.start() - 1 : match.start()].isalnum() else "") + opening),
+            Edit(
+                Span(match.start(), inner.start),
+                (" " if story.text[match.start() - 1 : match.start()].isalnum() else "") + opening,
+            ),
             Edit(Span(inner.stop, match.end() + len(moved)), inside + closing + space),
         )
         if not ABOUT_MARKS.search(story.paragraph_of(match.start()).of(story.text)):
@@ -141,7 +146,9 @@ def _reversed(story: Story, paragraph: Span, marks: list[Mark], carried: bool) -
         edits = tuple(edit for edit in turned if edit and edit.text != edit.span.of(story.text))
         if edits:
             stretch = Span(edits[0].span.start, edits[-1].span.stop)
-            yield _safe("reversed-marks", stretch, "Opening and closing quotation marks are the wrong way round", *edits)
+            yield _safe(
+                "reversed-marks", stretch, "Opening and closing quotation marks are the wrong way round", *edits
+            )
             return
     if carried or paragraph.stop - paragraph.start < len(marks):
         return
@@ -215,7 +222,7 @@ def _opened(preceding: str) -> bool:
 
 
 def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
-    """ “ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
+    """“ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
     parted = not opening.left or opening.left in " \u00a0(["
     if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():
         return
@@ -228,7 +235,7 @@ def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
 
 
 def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:
-    """ ”proclaimed: the space (and the comma) went with a tag."""
+    """”proclaimed: the space (and the comma) went with a tag."""
     word = GLUED_WORD.match(story.text, mark.at + 1)
     if word is None or not mark.left or mark.left.isspace():
         return

@@ -11,7 +11,9 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-FRENCH = regex.compile(r"(?<=[\p{L}\p{N}”’\"')])[ \u00a0\u202f]+(?=[;!?](?:[\s”\"’)]|$))|(?<=\p{L})[ \u00a0\u202f]+(?=:(?:\s|$))")
+FRENCH = regex.compile(
+    r"(?<=[\p{L}\p{N}”’\"')])[ \u00a0\u202f]+(?=[;!?](?:[\s”\"’)]|$))|(?<=\p{L})[ \u00a0\u202f]+(?=:(?:\s|$))"
+)
 PERCENT = regex.compile(r"(?<=\d)[ \u00a0\u202f](?=%(?![\p{L}\p{N}]))")
 STOP = regex.compile(r"(?<=\p{Ll})[ \u00a0](?=[,.](?:[ ”\"]|$))", regex.MULTILINE)
 TOKENISED = regex.compile(r"\p{L} [,.](?:\s|$)")

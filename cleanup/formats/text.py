@@ -33,7 +33,9 @@ def read(text: str) -> Document:
     pieces = tuple(
         Piece(Span(start, start + len(prose)), span) for start, (prose, span) in zip(starts, marks, strict=False)
     )
-    return Document("".join(prose for prose, _ in marks), text, pieces, encode=_crlf if "\r\n" in text else str, reread=read)
+    return Document(
+        "".join(prose for prose, _ in marks), text, pieces, encode=_crlf if "\r\n" in text else str, reread=read
+    )
 
 
 def _marks(text: str, lines: list[str], width: int) -> Iterator[tuple[str, Span]]:

@@ -44,6 +44,7 @@ class Tool:
     package: str
     load: Callable[[], Check]
     command: tuple[str, ...]
+    exit_codes: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _script(name: str) -> str:
 
 TOOLS = (
     Tool("cleanup", _cleanup, (_script("cleanup"), "fix")),
-    Tool("proselint", _proselint, (_script("proselint"), "check")),
+    Tool("proselint", _proselint, (_script("proselint"), "check"), exit_codes=(0, 1)),
     Tool("harper-py", _harper, (sys.executable, "-c", HARPER_ONCE)),
 )
 
@@ -104,14 +105,17 @@ def stories(path: Path | None) -> list[list[str]]:
     return [texts[i::ROUNDS] for i in range(ROUNDS)]
 
 
-def start(command: tuple[str, ...]) -> Run:
-    """Run a command to its end, its output thrown away."""
+def start(tool: Tool, story: Path) -> Run:
+    """Run a tool's command to its end, its output thrown away."""
+    command = (*tool.command, str(story))
     silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
     began = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=silence)
-    _, _, used = os.wait4(process, 0)
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    return Run(time.perf_counter() - began, used.ru_maxrss / unit)
+    _, status, used = os.wait4(process, 0)
+    seconds = time.perf_counter() - began
+    if os.waitstatus_to_exitcode(status) not in tool.exit_codes:
+        sys.exit(f"failed: {' '.join(command)}")
+    return Run(seconds, used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
 
 
 def speed(check: Check, texts: list[str]) -> float:
@@ -128,7 +132,7 @@ def print_starts(tools: dict[str, Tool]) -> None:
     runs: dict[str, list[Run]] = {name: [] for name in tools}
     for _ in range(STARTS):
         for name, tool in tools.items():
-            runs[name].append(start((*tool.command, str(STORY))))
+            runs[name].append(start(tool, STORY))
     print(f"{'one story, ' + str(STARTS) + ' runs':22}{'seconds':>9}{'range':>17}{'MiB':>7}")
     for name, taken in runs.items():
         seconds = [run.seconds for run in taken]

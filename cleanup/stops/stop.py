@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import regex
 
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
 from cleanup.story import Story
+from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 # left word, closing marks, stop, closing marks, space, opening marks, first word of the tail
@@ -47,6 +49,11 @@ class Stop:
     def cut(self) -> Span:
         """The stretch from the left word to the tail's end."""
         return Span(self.left.start, self.tail.stop)
+
+    @property
+    def debris(self) -> Span:
+        """What goes when the tail goes: with the stop before it, unless that is the only one."""
+        return Span(self.dot.start if self.end else self.dot.stop, self.tail.stop)
 
 
 def find(story: Story) -> list[Stop]:
@@ -131,3 +138,37 @@ def split_words(text: str, span: Span) -> Iterator[Span]:
     """Yield the span of each word in a stretch."""
     for match in WORDS.finditer(text, span.start, span.stop):
         yield Span(*match.span())
+
+
+def first_words(stop: Stop, story: Story) -> tuple[str, str]:
+    """Return the first two words of the tail, "" for one that is not there."""
+    first, second = [*words(stop.tail.of(story.text)), "", ""][:2]
+    return first, second
+
+
+def closes(stop: Stop, story: Story) -> bool:
+    """Whether the tail is the last of its sentence."""
+    end = story.paragraph_of(stop.tail.start).stop
+    rest = story.text[stop.tail.stop : end].lstrip('.!?…”"»’) \u00a0')
+    return not rest or rest[0].isupper() or not rest[0].isalnum()
+
+
+def join(stop: Stop, story: Story, text: str = "") -> Edit:
+    """Return the edit that puts `text` for the stop, and leaves one space of several."""
+    extra = len(stop.gap) - len(stop.gap.of(story.text).rstrip(" \u00a0")) - 1
+    if not extra or stop.closing:
+        return Edit(stop.dot, text)
+    return Edit(Span(stop.dot.start, stop.dot.stop + extra), text)
+
+
+def candidate(
+    safety: Safety, confidence: float, *edits: Edit, detail: str = "", licences: frozenset[Licence] = frozenset()
+) -> Candidate:
+    """Return a candidate that may change a quotation: its stops, or a word that stands there twice."""
+    evidence = (Evidence("pattern", detail),) if detail else ()
+    return Candidate(edits, safety, confidence, evidence, licences | {Licence.QUOTED})
+
+
+def propose(shape: str, stop: Stop, why: str, *candidates: Candidate) -> Proposal:
+    """Return the proposal of a shape of bogus stop."""
+    return Proposal(Finding(f"breaks.{shape}", Category.BOGUS_STOP, stop.cut, why), candidates)

@@ -1,0 +1,153 @@
+"""Tails that belong to the sentence before the stop: how the two go together again."""
+
+from __future__ import annotations
+
+import regex
+
+from cleanup.findings import Candidate, Edit, Licence, Proposal, Safety
+from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
+from cleanup.story import Story
+from cleanup.text import Span
+
+FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
+SUBJECTS = frozenset("it he she they we there".split())
+CERTAIN = frozenset("and or because which who where whose while although".split())
+NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
+OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
+PARTICLES = frozenset("up out off down over".split())
+INTRANSITIVE = frozenset("died went came fell remarked remained happened occurred lived slept arrived said".split())
+EXTENDING = frozenset(
+    "amounting totaling totalling consisting belonging relating pertaining ranging dating compared owing thanks".split()
+)
+DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
+PERFECT = regex.compile(r"\b(?:have|has|had|having)(?: \p{L}+ly)? (?:been\b|\p{L}+(?:ed|en)\b)")
+DURATION = regex.compile(
+    r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$"
+)
+RATE = regex.compile(
+    r"(?:a|per|every|each) (?:year|month|week|day|hour|person)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
+)
+ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
+LONGEST_MOVED = 2  # words
+
+
+def attributed(stop: Stop, story: Story) -> Proposal | None:
+    """`materialistic." said Marshall`: American and British style have a comma there."""
+    if not any(mark in stop.closing for mark in '”"»’'):
+        return None
+    verbs = story.lexicons.words("reporting-verbs")
+    first, second = first_words(stop, story)
+    if first not in verbs and not (first in SUBJECTS and second in verbs):
+        return None
+    why = "A quotation that goes on with who said it ends in a comma"
+    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+
+
+def addressed(stop: Stop, story: Story) -> Proposal | None:
+    """ "the research firm Economy. com": a space was set into an address."""
+    if stop.closing or not DOMAIN.match(story.text, stop.tail.start):
+        return None
+    gap = Edit(Span(stop.dot.stop, stop.tail.start), "")
+    return propose("split-address", stop, "A space stands in an address", candidate(Safety.SAFE, 0.95, gap))
+
+
+def hanging(stop: Stop, story: Story) -> Proposal | None:
+    """ "the cooperatives and. the port": no sentence ends in such a word."""
+    left = stop.left.of(story.text)
+    if stop.closing or left not in OPEN_ENDED:
+        return None
+    why = f"No sentence ends in '{left}'"
+    return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.97, join(stop, story)))
+
+
+def measured(stop: Stop, story: Story) -> Proposal | None:
+    """ "1,200 million dollars. a year" and "the 18th century. all": Slavic and Romance engines end abbreviations."""
+    if stop.closing:
+        return None
+    rate = RATE.match(story.text, stop.tail.start)
+    century = stop.left.of(story.text) in ("century", "centuries")
+    ordinal = century and ORDINAL.search(story.text, max(stop.left.start - 12, 0), stop.left.start)
+    if not rate and not ordinal:
+        return None
+    why = f"'{rate.group()}' says how often" if rate else "The original abbreviates 'century', with a stop"
+    return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.95, join(stop, story)))
+
+
+def clinging(stop: Stop, story: Story) -> Proposal | None:
+    """ "arms deliveries to Russia. intended for its assault": the tail can only go on from what stands before."""
+    kind = _clings(stop, story)
+    if kind is None:
+        return None
+    safety, confidence, detail = kind
+    text = "," if stop.tail.of(story.text).startswith("which ") else ""
+    why = "The stop cuts a sentence in two: what follows cannot begin one"
+    return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
+
+
+def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
+    """Return how surely the tail wants a plain join, and why, by the class of its first words."""
+    first, second = first_words(stop, story)
+    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here"):
+        return None
+    if first in story.lexicons.words("prepositions") or first in EXTENDING:
+        return Safety.SAFE, 0.95, f"'{first}' is a preposition"
+    if _participle(first, story) and _governs(first, second, stop, story):
+        return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
+    if first in story.lexicons.words("conjunctions") or first in story.lexicons.words("relatives"):
+        return Safety.SAFE if first in CERTAIN else Safety.SUGGEST, 0.9, f"'{first}' continues a sentence"
+    return None
+
+
+def _participle(word: str, story: Story) -> bool:
+    return word not in INTRANSITIVE and (word in story.lexicons.words("participles") or word.endswith("ed"))
+
+
+def _governs(word: str, preposition: str, stop: Stop, story: Story) -> bool:
+    """Whether a preposition follows with nothing between: "intended for", not "remarked, in" nor "set up"."""
+    together = story.text.startswith(f"{word} {preposition}", stop.tail.start)
+    return together and preposition in story.lexicons.words("prepositions") - PARTICLES
+
+
+def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
+    """ "the attack. it seems that": a sentence that lost its capital."""
+    first, second = first_words(stop, story)
+    repeats = first == stop.left.of(story.text).lower() and second in FINITE
+    if not repeats and (first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs")):
+        return None
+    initial = Span(stop.tail.start, stop.tail.start + 1)
+    edit = Edit(initial, initial.of(story.text).upper())
+    detail = f"'{first} {second}' is a subject and its verb"
+    capital = candidate(Safety.SUGGEST, 0.85, edit, detail=detail, licences=frozenset({Licence.NAMES}))
+    return propose("lost-capital", stop, "A whole sentence begins in lower case", capital)
+
+
+def lasting(stop: Stop, story: Story) -> Proposal | None:
+    """ "racial quotas for applicants. more than 20 years." lost its preposition."""
+    if stop.closing or not DURATION.match(stop.tail.of(story.text)) or not closes(stop, story):
+        return None
+    start = story.sentence_of(stop.left.start).start
+    perfect = PERFECT.search(story.text, start, stop.left.start)
+    safety, confidence = (Safety.SAFE, 0.9) if perfect else (Safety.FLUENCY, 0.7)
+    detail = f"'{perfect.group()}' wants to know for how long" if perfect else "a length of time"
+    why = "A length of time was cut off from its sentence"
+    edit = join(stop, story, " for")
+    return propose("lost-preposition", stop, why, candidate(safety, confidence, edit, detail=detail))
+
+
+def doubtful(stop: Stop, story: Story) -> Proposal | None:
+    """Any other tail: join it, put a comma, or move it before its noun; which, is not for a rule to say."""
+    joined = candidate(Safety.FLUENCY, 0.4, join(stop, story))
+    comma = candidate(Safety.FLUENCY, 0.3, join(stop, story, ","))
+    moved = _moved(stop, story)
+    why = "A full stop stands in mid-sentence, or a sentence begins in lower case"
+    return propose("cut-sentence", stop, why, *([moved, joined] if moved else [joined, comma]))
+
+
+def _moved(stop: Stop, story: Story) -> Candidate | None:
+    """ "an international competition. swimming." -> "an international swimming competition."."""
+    tail = stop.tail.of(story.text)
+    if stop.closing or len(words(tail)) > LONGEST_MOVED or not closes(stop, story):
+        return None
+    before = Edit(Span(stop.left.start, stop.left.start), f"{tail} ")
+    detail = "the tail belongs before its noun"
+    return candidate(Safety.FLUENCY, 0.5, before, Edit(stop.debris, ""), detail=detail)
