@@ -16,7 +16,7 @@ from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from signal import SIG_IGN, SIGINT, signal
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -29,6 +29,7 @@ from cleanup.settings import Settings
 CHUNK = 32  # stories that a process is given at once
 AHEAD = 3  # chunks for each process that may wait, done or to be done
 
+_NO_OBJECT = 'not an object; a story is {"id": …, "text": …}'
 _OURS = ("id", "text", "language", "source", "source_language")
 
 
@@ -102,11 +103,28 @@ def parse(line: Line) -> dict[str, msgspec.Raw]:
     except UnicodeDecodeError as error:
         raise InputError(f"byte {error.start} is not UTF-8") from error
     except msgspec.ValidationError as error:
-        raise InputError('not an object; a story is {"id": …, "text": …}') from error
-    except msgspec.DecodeError as error:
-        raise InputError(f"no JSON: {error}") from error
+        raise InputError(_NO_OBJECT) from error
+    except msgspec.DecodeError:
+        return _loosely(line.data)
     except RecursionError as error:
         raise InputError("no JSON: nested too deeply") from error
+
+
+def _loosely(data: bytes) -> dict[str, msgspec.Raw]:
+    """Return the members as Python's own reader has them: it takes lone surrogates, and says where it goes wrong."""
+    try:
+        value = json.loads(data, parse_constant=_no_number)
+        if isinstance(value, dict):
+            return {name: msgspec.Raw(json.dumps(member, allow_nan=False).encode()) for name, member in value.items()}
+    except json.JSONDecodeError as error:
+        raise InputError(f"no JSON: {error.msg} at character {error.pos + 1}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"no JSON: {error}") from error
+    raise InputError(_NO_OBJECT)
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number there")
 
 
 def _report(members: dict[str, msgspec.Raw], id_: Any, cleaner: Cleaner) -> bytes:

@@ -18,22 +18,25 @@ from cleanup.text import Document
 def failures(rule: Rule, folders: Sequence[Path]) -> Iterator[str]:
     """Yield a line for each example of the rule that does not hold."""
     examples, lexicons, matcher = rule.file.examples, Lexicons(tuple(folders)), Matcher([rule])
-    for text in (*examples.repairs, *examples.finds, *examples.keeps):
-        complaint = _complaint(rule, text, Story(Document.plain(text), lexicons, rule.target), matcher)
-        if complaint:
-            yield f"{rule.path}: {complaint}"
+    for kind in ("repairs", "finds", "keeps"):
+        for text in getattr(examples, kind):
+            hits, late = matcher.match(Story(Document.plain(text), lexicons, rule.target))
+            found = [hit.proposal for hit in hits]
+            complaint = _late(text) if late else _complaint(rule, kind, text, found)
+            if complaint:
+                yield f"{rule.path}: {kind}: {complaint}"
 
 
-def _complaint(rule: Rule, text: str, story: Story, matcher: Matcher) -> str | None:
-    """Return what is wrong with what the rule, alone behind its index, makes of an example."""
-    hits, late = matcher.match(story)
-    found = [hit.proposal for hit in hits]
-    if late:
-        return f"took longer than {SECONDS_A_RULE} s on {text!r}; let fewer things repeat in the pattern"
-    if text in rule.file.examples.keeps:
-        return f"keeps: something in {text!r}" if found else None
-    if text in rule.file.examples.finds:
-        return None if found else f"finds: nothing in {text!r}"
+def _late(text: str) -> str:
+    return f"took longer than {SECONDS_A_RULE} s on {text!r}; let fewer things repeat in the pattern"
+
+
+def _complaint(rule: Rule, kind: str, text: str, found: Sequence[Proposal]) -> str | None:
+    """Return what is wrong with what the rule, alone behind its index, found in an example."""
+    if kind == "keeps":
+        return f"something in {text!r}" if found else None
+    if kind == "finds":
+        return None if found else f"nothing in {text!r}"
     return _unlike(text, found, rule.file.examples.repairs[text])
 
 
@@ -41,8 +44,8 @@ def _unlike(before: str, found: Sequence[Proposal], after: str) -> str | None:
     try:
         got = repaired(before, found)
     except EditError as error:
-        return f"repairs: {before!r}: {error}"
-    return None if got == after else f"repairs: {before!r} becomes {got!r}, not {after!r}"
+        return f"{before!r}: {error}"
+    return None if got == after else f"{before!r} becomes {got!r}, not {after!r}"
 
 
 def repaired(text: str, found: Sequence[Proposal]) -> str:

@@ -1,4 +1,4 @@
-"""What is in force: command line over environment over configuration file over defaults, each with where it came from."""
+"""What is in force: command line over environment over configuration file over defaults, and where each came from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from cleanup.policy import Policy
 PREFIX = "CLEANUP_"
 TABLE = "pyproject.toml"  # where our settings stand in a table of their own, [tool.cleanup]
 
-_AT = re.compile(r"(?P<problem>.*) \(at line (?P<line>\d+), column \d+\)")
+_AT = re.compile(r"(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -129,14 +129,16 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {why(error)}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         at = _AT.fullmatch(str(error))
-        raise ConfigError(f"{path}:{at['line']}: {at['problem']}" if at else f"{path}: {error}") from error
+        line, problem = (at["line"] or len(text.splitlines()), at["problem"]) if at else (1, error)
+        raise ConfigError(f"{path}:{line}: {problem}") from error
 
 
 def _from_environment() -> Iterator[tuple[str, Mapping[str, Any]]]:

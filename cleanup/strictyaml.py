@@ -25,7 +25,7 @@ _MENDS = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes",
     "found character that cannot start any token": "put the text in quotes",
     "found a tab character": "indent with spaces",
-    "did not find expected key": "write a quotation mark within quotes twice, and indent alike what stands side by side",
+    "did not find expected key": "write a quotation mark within quotes twice; indent alike what stands side by side",
     "found unexpected end of stream": "a quotation mark is missing",
     "found another document": "a file holds one rule",
 }

@@ -41,7 +41,7 @@ def begin(
 def main() -> None:
     """Run the command; what a user did wrong is one line on stderr and exit code 2, never a traceback."""
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="cleanup", standalone_mode=False)
     except CleanupError as error:
         code = _refuse(str(error))
     except typer.TyperException as error:

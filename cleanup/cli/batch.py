@@ -14,7 +14,6 @@ import msgspec
 import typer
 
 from cleanup import feeds
-from cleanup.batch import spread
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, OutputError
@@ -41,6 +40,8 @@ def batch(  # noqa: PLR0913 - a command's flags are its arguments
 
     Until all is done the reports stand in OUT.part; --resume goes on from there.
     """
+    from cleanup.batch import spread  # noqa: PLC0415 - it loads what starts processes
+
     feeds.check(paths)
     if any(path != STDIN and output.exists() and path.samefile(output) for path in paths):
         raise ConfigError(f"{output}: is an input too; name another file")

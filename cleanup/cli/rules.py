@@ -70,7 +70,7 @@ def show(resolved: Resolved, name: Annotated[str, typer.Argument(help="The rule'
 
 @app.command("test")
 @with_settings
-def test_(resolved: Resolved, name: Annotated[str, typer.Argument(help="A rule's name, or a glob.")] = "*") -> None:
+def try_(resolved: Resolved, name: Annotated[str, typer.Argument(help="A rule's name, or a glob.")] = "*") -> None:
     """Run the rules' own examples; exit 1 when one does not hold."""
     found = _named(resolved, name)
     for rule in found:

@@ -42,7 +42,7 @@ DOT_GROUP = regex.compile(
     rf"|(?<![\d.,:/\p{{L}}-])(?P<whole>[1-9]\d{{0,2}}\.\d00)(?= (?:{MEASURED})\b)"
 )
 SMALL_THOUSAND = regex.compile(
-    r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])(?! (?:and|times|to|of|feet)\b)(?!-)"
+    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])(?! (?:and|times|to|of|feet)\b)(?!-)"
 )
 CLOCK = regex.compile(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d))? o['’]clock(?P<part> in the (?:morning|afternoon|evening)| at night)?"

@@ -13,7 +13,7 @@ from cleanup.text import Span
 
 WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)[ \u00a0]+(?P=word)(?![\p{L}\p{N}’'-])")
 # These never stand twice on purpose: "had had", "that that" and "very very" may.
-CERTAIN = frozenset("the a an of to and or with from by at for as into their his its our which".split())
+CERTAIN = frozenset("the a an of and or with from at into their his its our".split())
 MEANT = frozenset(
     "had that is was very so no yes bye ha blah knock really far much many long more on in again never now there here "
     "night day one two ever years old new big wow hear ho la tut so-so who what it you her we pretty quite over too by "
@@ -22,13 +22,14 @@ MEANT = frozenset(
 
 
 SHORTEST, LONGEST = 3, 8  # words in a phrase
+RELATIVE = regex.compile(r"\b(?:what|whatever|who|whoever) $")  # "what happened happened"
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
 
 
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
     for match in WORD_TWICE.finditer(story.text):
-        if match["word"] not in MEANT:
+        if match["word"] not in MEANT and not RELATIVE.search(story.text, max(match.start() - LONG * 2, 0), match.start()):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
 

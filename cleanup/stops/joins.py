@@ -89,6 +89,8 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     first, second = first_words(stop, story)
     if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here"):
         return None
+    if words(stop.tail.of(story.text))[-1] in story.lexicons.words("prepositions"):
+        return None  # the tail itself was cut off
     if first in story.lexicons.words("prepositions") or first in EXTENDING:
         return Safety.SAFE, 0.95, f"'{first}' is a preposition"
     if _participle(first, story) and _governs(first, second, stop, story):

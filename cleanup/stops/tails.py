@@ -50,10 +50,11 @@ def repeated(stop: Stop, story: Story) -> Proposal | None:
     if not count or _goes_on(story, tail[count:]):
         return None
     edits = [Edit(Span(stop.dot.start, tail[count - 1].stop), "")]
+    alone = count == len(tail) and tail[-1].stop == stop.tail.stop  # no comma after it
     outside = QUOTE_THEN_STOP.match(story.text, stop.tail.stop)
-    if count == len(tail) and outside:  # `its goals. goals".`: the stop that English sets inside is there already
+    if alone and outside:  # `its goals. goals".`: the stop that English sets inside is there already
         edits = [Edit(Span(stop.dot.stop, stop.tail.stop), ""), Edit(Span(outside.end() - 1, outside.end()), "")]
-    elif count == len(tail):
+    elif alone:
         edits = [Edit(stop.debris, "")]
     detail = f"repeats '{story.text[tail[0].start : tail[count - 1].stop]}'"
     why = "The words before the stop are repeated after it"

@@ -7,14 +7,16 @@ rules were written with the hard cases in sight, so only the other columns compa
 
     62 hard paragraphs, 1192 joined ones
                             hard       P       R      F1    words/s   import
-    sentencex 1.0.32          43  0.9788  0.9690  0.9739  9,268,381    0.9ms
-    pysbd 0.3.4               41  0.9945  0.9803  0.9873     36,684    6.7ms
-    syntok 1.4.4              45  0.9904  0.9954  0.9929    211,998   13.7ms
-    nupunkt 0.8.0             47  0.9962  0.9845  0.9903  1,388,413   15.0ms
-    nupunkt_rs 0.1.1          30  0.9929  0.9430  0.9673  2,016,192    0.9ms
-    blingfire 0.1.8           49  0.9933  0.9929  0.9931  4,370,396   69.5ms
-    sentence_splitter 1.4     45  0.9958  0.9971  0.9964    203,519    8.9ms
-    cleanup.segmentation      61  0.9962  0.9971  0.9966  3,136,326   12.8ms (without the rest of the package)
+    sentencex 1.0.32          43  0.9788  0.9690  0.9739 15,736,354    0.8ms
+    pysbd 0.3.4               41  0.9945  0.9803  0.9873     39,362   18.4ms
+    syntok 1.4.4              45  0.9904  0.9954  0.9929    212,886   19.8ms
+    nupunkt 0.8.0             47  0.9962  0.9845  0.9903  1,731,172   40.3ms
+    nupunkt_rs 0.1.1          30  0.9929  0.9430  0.9673  2,130,665    0.9ms
+    blingfire 0.1.8           49  0.9933  0.9929  0.9931  3,057,628   65.0ms
+    sentence_splitter 1.4     45  0.9958  0.9971  0.9964    228,883   17.2ms
+    cleanup.segmentation      61  0.9962  0.9971  0.9966  3,135,520   96.9ms (13 without the rest of the package)
+
+Packages: sentencex pysbd syntok nupunkt nupunkt_rs blingfire numpy (blingfire forgets to ask for it) sentence_splitter.
 """
 
 # ruff: noqa: T201  a script that prints a table
