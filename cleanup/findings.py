@@ -37,12 +37,13 @@ class Verdict(StrEnum):
 
 
 class Licence(StrEnum):
-    """What the meaning guard lets a candidate change."""
+    """What the meaning guard lets a candidate change; `deletion`: drop what is none of the story's own words."""
 
     NUMBERS = "numbers"
     NAMES = "names"
     NEGATION = "negation"
     QUOTED = "quoted"
+    DELETION = "deletion"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")
 
 def objection(story: Story, edits: Sequence[Edit], licences: frozenset[Licence]) -> str | None:
     """Return what the edits would change that they may not, or None."""
+    if Licence.DELETION in licences and not any(edit.text for edit in edits):
+        return None
     before, after = _before_and_after(story, edits)
     if Licence.NUMBERS in licences:
         if values(before) != values(after):

@@ -76,7 +76,7 @@ def _table(path: Path, columns: list[str]) -> Iterator[Row]:
         cells = line.split("\t")
         if len(cells) != len(own):
             raise RuleError(f"{path}:{number}: {len(cells)} columns where the header names {len(own)}")
-        yield MappingProxyType(dict(zip(own, (cell.strip() for cell in cells), strict=True)))
+        yield MappingProxyType(dict(zip(own, cells, strict=True)))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

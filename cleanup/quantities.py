@@ -16,7 +16,7 @@ CLOCK = regex.compile(
     r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
 FIGURE = regex.compile(
-    r"(?i)\d+(?:[.,\u00a0\u202f]\d+)*(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?"
+    r"(?i)(?P<figure>\d+(?:[.,\u00a0\u202f]\d+)*)(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?"
 )
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -50,9 +50,8 @@ def _count_clock(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) 
 
 
 def _amount(match: regex.Match[str]) -> Fraction:
-    figure, _, scale = match.group().partition(" ")
     power = SCALES.get((match["scale"] or "").lower(), 0)
-    return Fraction(number(figure.split()[0])) * 10**power
+    return Fraction(number(match["figure"])) * 10**power
 
 
 def number(figure: str) -> Decimal:

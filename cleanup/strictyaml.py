@@ -136,8 +136,7 @@ def _child(node: yaml.Node, part: str) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == part), None)
     if isinstance(node, yaml.SequenceNode) and part.strip("[]").isdigit():
-        child: yaml.Node = node.value[int(part.strip("[]"))]
-        return child
+        return next(iter(node.value[int(part.strip("[]")) :]), None)
     return None
 
 

@@ -1,4 +1,7 @@
-"""The stories in corpora/, cleaned: what must be repaired is, what must be seen is, all else stays as it was."""
+"""The stories in corpora/, cleaned: what must be repaired is, what must be seen is, all else stays as it was.
+
+What gold lists as missed is damage that cleanup does not see yet. When it does, the test says so: move the entry.
+"""
 
 from __future__ import annotations
 
@@ -36,15 +39,21 @@ def test_damaged_story(gold: Path, said: bool) -> None:
     report = cleaner().clean(text, source_language=data["source"] if said else None)
     shown = {d.span for d in report.decisions if d.verdict is not Verdict.REFUSED}
     places, wrong = [], []
-    for item in [*data["repairs"], *data["marks"]]:
+    for item in [*data["repairs"], *data.get("marks", []), *data.get("missed", [])]:
         start = text.index(item["before"])
         span = Span(start, start + len(item["before"]))
         places.append(span)
         result = within(span, report.edits, text)
         repaired = result in item.get("after", [])
-        marked = result == item["before"] and any(map(span.overlaps, shown))
-        if not repaired and not (marked and (item in data["marks"] or not said)):
-            wrong.append(f"{'repair' if item in data['repairs'] else 'mark'}: {item['before']!r} reads {result!r}")
+        as_it_was, marked = result == item["before"], any(map(span.overlaps, shown))
+        if item in data["repairs"] and said:
+            right = repaired
+        elif item in data.get("missed", []):
+            right = as_it_was and not marked
+        else:
+            right = repaired or (as_it_was and marked)
+        if not right:
+            wrong.append(f"{item['kind']}: {item['before']!r} reads {result!r}, {'marked' if marked else 'not marked'}")
     wrong += [
         f"changed: {edit.span.of(text)!r} to {edit.text!r} after {text[edit.span.start - 30 : edit.span.start]!r}"
         for edit in report.edits

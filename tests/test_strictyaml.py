@@ -49,7 +49,7 @@ REFUSED = [
     ("name: 2024-13-45\n", " month must be in 1..12; put it in quotes"),
     ("name:\n", "1: name: wants text, got null"),
     ("name: a\ninner: {words: b}\n", "2: inner.words: wants a list, got text"),
-    ("name: a\ninner:\n  pairs:\n    b: [c]\n", "3: inner.pairs[...]: wants text, got a list"),
+    ("name: a\ninner:\n  pairs:\n    b: [c]\n", "4: inner.pairs[...]: wants text, got a list"),
     ("name: a\nshare: much\n", "2: share: wants a number, got text"),
     ("- a\n", "1: wants a table, got a list"),
     ("name: a\nname: b\n", "2: 'name' stands here twice"),

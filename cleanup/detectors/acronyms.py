@@ -15,8 +15,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-SURER = {"certain": "certain", "likely": "certain", "ambiguous": "likely"}
-CONFIDENCE = {"certain": 0.97, "likely": 0.7, "ambiguous": 0.4}
+CONFIDENCE = {"certain": 0.97, "certain-with-source": 0.95, "likely": 0.7, "ambiguous": 0.4}
 ABOUT_WORDS = regex.compile(r"(?i)\b(?:abbreviat\w*|acronyms?|initials|letters?|spell\w*|stands for|known as)\b")
 AFTER_PREPOSITION = regex.compile(
     r"(?i)\b(?:of|to|by|from|with|in|at|for|against|within|between|and|or|joined|left)\s$"
@@ -68,11 +67,9 @@ def _acronym(story: Story, span: Span, row: Row) -> Proposal | None:
     languages = row["languages"].split()
     ours = story.source_language in languages
     certainty = row["certainty"]
-    if ours and story.text[max(span.start - 4, 0) : span.start].lower() == "the ":
-        certainty = SURER[certainty]  # "the BCE" is a body, whatever else the letters may mean
     if certainty != "certain" and not ours and (story.source_language or certainty == "ambiguous"):
         return None
-    sure = certainty == "certain" or (certainty == "likely" and ours)
+    sure = certainty == "certain" or (certainty == "certain-with-source" and ours)
     return repair(
         "acronyms.foreign",
         Category.ACRONYM,

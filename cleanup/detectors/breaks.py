@@ -8,6 +8,7 @@ import regex
 
 from cleanup.findings import Edit, Licence, Proposal, repair
 from cleanup.stops import joins, tails
+from cleanup.stops.names import before_names
 from cleanup.stops.stop import Stop, find
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -41,6 +42,7 @@ def detect(story: Story) -> Iterator[Proposal]:
         why = "A full stop and a comma stand together; the sentence goes on"
         rule = "breaks.stop-before-comma"
         yield repair(rule, Category.BOGUS_STOP, span, why, Edit(span, ","), licences=[Licence.QUOTED])
+    yield from before_names(story)
     for stop in find(story):
         proposal = next((p for shape in SHAPES if (p := shape(stop, story))), None)
         if proposal:

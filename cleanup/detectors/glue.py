@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -39,7 +41,12 @@ def _known(story: Story, first: str, word: str) -> bool:
     """Whether the first part is a name that the story has on its own more often than glued."""
     if not first[0].isupper() or first.isupper():
         return False
-    return first in story.lexicons.words("places") or story.words[word] <= story.words[first]
+    return first in _place_words(story.lexicons) or story.words[word] <= story.words[first]
+
+
+@cache
+def _place_words(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(word for place in lexicons.words("places") for word in place.split())
 
 
 def _everywhere(story: Story, word: str, first: str) -> Iterator[Proposal]:

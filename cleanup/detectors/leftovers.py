@@ -79,15 +79,18 @@ def _word(story: Story, span: Span, row: Row) -> Proposal:
 
 def _accented(story: Story) -> Iterator[Proposal]:
     """Words in lower case with letters that English lacks, and that are no loan: "matinală", "plötzlich"."""
-    known = story.lexicons.words("loanwords") | _leftovers(story.lexicons).keys()
     for word in story.words:
-        if word.isascii() or not word.islower() or word in known or word.replace("’", "'").isascii():
+        if word.isascii() or not word.islower() or word.replace("’", "'").isascii() or _known_word(story, word):
             continue
         for match in _standing(word, story.text) if not SCRIPT.search(word) else ():
             span = Span(*match.span())
             if not _on_purpose(story.text, span):
                 why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
                 yield flag("leftovers.accented", Category.LEFTOVER, span, why)
+
+
+def _known_word(story: Story, word: str) -> bool:
+    return word in story.lexicons.words("loanwords") or word in _leftovers(story.lexicons)
 
 
 def _scripts(story: Story) -> Iterator[Proposal]:

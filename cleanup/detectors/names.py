@@ -151,7 +151,9 @@ def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
 def _slip(name: Name, other: Name, names: Names) -> bool:
     """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
     word, right = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
-    if not names.prefers(right, word) or word.lower() == right.lower() or ENGLISH_SPELLINGS.search(word):
+    if names.words[right] <= names.words[word] or word.isupper() or right.isupper():
+        return False  # "World War III" is no slip for "World War II"
+    if word.lower() == right.lower() or ENGLISH_SPELLINGS.search(word):
         return False
     ending = word.removeprefix(right) if word == name[-1] and right.endswith(SLAVIC) else ""
     return sound(word) == sound(right) or ending in CASE_ENDINGS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety, repair
 from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -23,6 +24,9 @@ MEANT = frozenset(
 
 SHORTEST, LONGEST = 3, 8  # words in a phrase
 RELATIVE = regex.compile(r"\b(?:what|whatever|who|whoever) $")  # "what happened happened"
+SEPARATOR = regex.compile(r" [—–|-] ")
+TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
+LONGEST_NAME = 40  # letters
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
 
 
@@ -32,6 +36,20 @@ def detect(story: Story) -> Iterator[Proposal]:
         if match["word"] not in MEANT and not RELATIVE.search(story.text, max(match.start() - LONG * 2, 0), match.start()):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
+    yield from _site_names(story)
+
+
+def _site_names(story: Story) -> Iterator[Proposal]:
+    """ "Rain expected — Morning Post - Morning Post": a page's title with the site's name as it was and translated."""
+    for left, right in pairwise(SEPARATOR.finditer(story.text)):
+        name = story.text[left.end() : right.start()]
+        if len(name) > LONGEST_NAME or not name[:1].isupper() or not story.text.startswith(name, right.end()):
+            continue
+        if TITLE_ENDS.match(story.text, right.end() + len(name)):
+            why = "A page's title carries the site's name twice"
+            cut = Span(left.start(), right.start())
+            licences = [Licence.DELETION]
+            yield repair("repeats.site-name", Category.BOILERPLATE, cut, why, Edit(cut, ""), licences=licences)
 
 
 def _phrases(story: Story) -> Iterator[Proposal]:

@@ -1,0 +1,60 @@
+"""Stops between a noun and the name it announces: "the leader of the group. National Rally, Bruno Tessier"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.lexicons import Lexicons
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+AT_TAGS = regex.compile(r"(?<=\p{Ll}{3})(?<dot>\.)[ \u00a0](?<name>\p{Lu}\p{Ll}+)")
+WHY = "The stop may part a noun from the name that goes with it"
+
+
+def before_names(story: Story) -> Iterator[Proposal]:
+    """Yield a suggestion where a noun that wants a name, or the end of one tag and the start of another, meet a stop."""
+    for match in _announced(story.lexicons).finditer(story.text):
+        if not _plain_word(match["name"].split()[0], story):
+            yield _joined(match, "a name follows the noun, and no verb the name")
+    for at in story.document.boundaries:
+        match = AT_TAGS.search(story.text, max(at - 4, 0), at + 40)
+        if match and at in (match.start("dot"), match.end("dot")) and match.start("name") in story.document.boundaries:
+            yield _joined(match, "a link ends before the stop, and another begins behind it")
+
+
+@cache
+def _announced(lexicons: Lexicons) -> regex.Pattern[str]:
+    nouns = "|".join(sorted(lexicons.words("naming-nouns")))
+    return regex.compile(
+        rf"\b(?:[Tt]he|a|an|of|its|this|by) (?:\p{{Ll}}+ )?(?:{nouns})(?<dot>\.)[ \u00a0]"
+        r"(?<name>\p{Lu}[\p{L}-]+(?: (?:(?:de|of|la|du|del) )?\p{Lu}[\p{L}-]+)*)(?=, \p{Lu}|,? (?:de|of|and|which|whose) |\.|$)"
+    )
+
+
+def _plain_word(word: str, story: Story) -> bool:
+    """Whether the word has its capital only because a sentence starts with it."""
+    starters = story.lexicons.words("sentence-starters")
+    return word.lower() in starters or word.lower() in story.words
+
+
+def _joined(match: regex.Match[str], detail: str) -> Proposal:
+    dot = Span(*match.span("dot"))
+    span = Span(dot.start, match.end("name"))
+    evidence = Evidence("pattern", detail)
+    return repair(
+        "breaks.before-name",
+        Category.BOGUS_STOP,
+        span,
+        WHY,
+        Edit(dot, ""),
+        safety=Safety.FLUENCY,
+        confidence=0.5,
+        evidence=evidence,
+        licences=[Licence.QUOTED],
+    )

@@ -1,0 +1,90 @@
+"""What the guard lets through and what it holds back, with and without a licence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup import guard
+from cleanup.findings import Edit, Licence
+from cleanup.lexicons import Lexicons
+from cleanup.paths import rules_folder
+from cleanup.story import Story
+from cleanup.text import Document, Span
+
+NUMBER, VALUE = "it would change a number", "it would change the value of a number"
+NEGATION, NAME = "it would change a negation", "it would change a name"
+
+CASES = [
+    ("It cost 7 euros.", "7", "8", "", NUMBER),
+    ("It cost 7 euros.", "7", "seven", "", NUMBER),
+    ("It cost 64,2 million.", "64,2", "64.2", "", NUMBER),
+    ("It cost 64,2 million.", "64,2", "64.2", "numbers", None),
+    ("It cost 64,2 million.", "64,2", "642", "numbers", VALUE),
+    ("At 20.48 o'clock.", "20.48 o'clock", "8:48 p.m.", "numbers", None),
+    ("At 20.48 o'clock.", "20.48 o'clock", "8:48 a.m.", "numbers", VALUE),
+    ("On June 18 and 19.", "18 and 19", "19 and 18", "", None),
+    ("They did not agree.", "not ", "", "", NEGATION),
+    ("They agree.", "agree", "don’t agree", "", NEGATION),
+    ("They did not agree.", "did not", "didn't", "", None),
+    ("They did not agree.", "not ", "", "negation", None),
+    ("Putin met Kim.", "Kim", "Xi", "", NAME),
+    ("Putin met Kim.", "met Kim", "greeted Kim", "", None),
+    ("Putin met Kim.", "Kim", "Xi", "names", None),
+    ("A visit of the ONU.", "ONU", "UN", "", NAME),
+    ("They left. it seems so.", "it", "It", "", NAME),
+    ("They left. Then it rained.", ". Then", ", then", "", NAME),
+    ("They left 2 not Paris.", " 2 not Paris", "", "deletion", None),
+    ("They left 2 not Paris.", " 2 not Paris", " Rome", "deletion", NUMBER),
+]
+
+
+def story(text: str) -> Story:
+    return Story(Document.plain(text), Lexicons((rules_folder(),)))
+
+
+def edit(text: str, old: str, new: str) -> Edit:
+    start = text.index(old)
+    return Edit(Span(start, start + len(old)), new)
+
+
+@pytest.mark.parametrize(("text", "old", "new", "licences", "objection"), CASES)
+def test_objection(text: str, old: str, new: str, licences: str, objection: str | None) -> None:
+    allowed = frozenset(map(Licence, licences.split()))
+    assert guard.objection(story(text), [edit(text, old, new)], allowed) == objection
+
+
+def test_what_moves_within_a_repair_is_not_lost() -> None:
+    text = "He met Kim’s father. Jung Un, on June 18."
+    moves = [edit(text, "Kim’s", "Kim Jung Un’s"), edit(text, ". Jung Un", "")]
+    assert guard.objection(story(text), moves, frozenset()) is None
+
+
+def test_what_moves_to_another_paragraph_of_the_repair_is_not_lost_either() -> None:
+    text = "He met 7.\n\nOf them."
+    assert guard.objection(story(text), [edit(text, " 7", ""), edit(text, "Of", "Of 7")], frozenset()) is None
+
+
+@given(st.text(st.sampled_from("aB7 .,’“”\nnot"), max_size=30), st.data())
+def test_an_edit_that_changes_nothing_is_never_held_back(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(start, len(text)))
+    same = Edit(Span(start, stop), text[start:stop])
+    assert guard.objection(story(text), [same], frozenset()) is None
+    assert not guard.changes_quoted_words(story(text), [same])
+
+
+QUOTED = [
+    ("He said “it is okay” twice.", "okay", "fine", True),
+    ("He said “it is okay” twice.", "is okay", "is, okay", False),
+    ("He said “it is okay” twice.", "twice", "again", False),
+    ("He said “it is 64,2” twice.", "64,2", "64.2", True),
+    ("He said “it is okay” twice.", " okay", " okay now", True),
+    ("She “won.” She left.", ".”", "”", False),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "changes"), QUOTED)
+def test_words_inside_quotation_marks(text: str, old: str, new: str, changes: bool) -> None:
+    assert guard.changes_quoted_words(story(text), [edit(text, old, new)]) is changes
