@@ -116,7 +116,7 @@ class Decision:
         return self.finding.span.cover(self.candidate.span) if self.candidate else self.finding.span
 
 
-def repair(
+def repair(  # noqa: PLR0913 - a repair is all this; most of it has a usual value
     rule: str,
     category: Category,
     span: Span,

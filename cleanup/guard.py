@@ -54,6 +54,7 @@ def changes_quoted_words(story: Story, edits: Sequence[Edit]) -> bool:
 def _before_and_after(story: Story, edits: Sequence[Edit]) -> tuple[str, str]:
     """Return the paragraphs that the edits touch, as they are and as they would be."""
     stretch = story.paragraph_of(edits[0].span.start).cover(story.paragraph_of(edits[-1].span.stop))
+    stretch = stretch.cover(edits[0].span).cover(edits[-1].span)
     shifted = [Edit(Span(edit.span.start - stretch.start, edit.span.stop - stretch.start), edit.text) for edit in edits]
     before = stretch.of(story.text)
     return before, apply(before, shifted)

@@ -1,6 +1,53 @@
-"""Quotation marks: which pair a story uses."""
+"""Quotation marks: where they stand, which way they face, and which pair a story uses."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import regex
+
+from cleanup.story import Story
+from cleanup.text import Span
+
+MARK = regex.compile(r"[“”„«»「」『』《》\"]")
+OPEN_BEFORE = " \u00a0([—–-‘'/"
+CLOSE_AFTER = ",.;:!?)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A double quotation mark and its neighbours ("" at the paragraph's ends)."""
+
+    at: int
+    sign: str
+    left: str
+    right: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether its place says that it opens a quotation."""
+        outside = not self.left or self.left in OPEN_BEFORE
+        return outside and bool(self.right) and not self.right.isspace() and self.right not in CLOSE_AFTER
+
+    @property
+    def closes(self) -> bool:
+        """Whether its place says that it closes one."""
+        return bool(self.left) and not self.left.isspace() and not self.right.isalnum()
+
+
+def in_paragraphs(story: Story) -> Iterator[tuple[Span, list[Mark]]]:
+    """Yield each paragraph that holds marks, with them."""
+    found = [match.start() for match in MARK.finditer(story.text)]
+    for paragraph, offsets in groupby(found, key=story.paragraph_of):
+        yield paragraph, [_mark(story.text, at, paragraph) for at in offsets]
+
+
+def _mark(text: str, at: int, paragraph: Span) -> Mark:
+    left = text[at - 1] if at > paragraph.start else ""
+    right = text[at + 1] if at + 1 < paragraph.stop else ""
+    return Mark(at, text[at], left, right)
 
 
 def own_marks(text: str) -> tuple[str, str]:

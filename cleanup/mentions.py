@@ -14,7 +14,8 @@ from cleanup.text import Span
 
 RUN = regex.compile(
     r"(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*"
-    r"(?:[ \u00a0](?:(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)[ \u00a0])?\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
+    r"(?:[ \u00a0](?:(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)[ \u00a0])?"
+    r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
 )
 Name = tuple[str, ...]
 STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")

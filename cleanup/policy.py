@@ -56,7 +56,8 @@ def decide(proposals: Iterable[Proposal], story: Story, policy: Policy) -> tuple
 
 def _rank(decision: Decision) -> tuple[object, ...]:
     order = list(Verdict).index(decision.verdict)
-    return order, -decision.confidence, decision.span.start, -len(decision.span), decision.finding.rule
+    edits = decision.candidate.edits if decision.candidate else ()
+    return order, -decision.confidence, decision.span.start, -len(decision.span), decision.finding.rule, edits
 
 
 def _concerns(proposal: Proposal, story: Story, policy: Policy) -> bool:
@@ -83,13 +84,13 @@ def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Polic
     if candidate.confidence < policy.min_confidence:
         reason = f"confidence {candidate.confidence:.2f} is below {policy.min_confidence:.2f}"
         return Decision(proposal, Verdict.REFUSED, candidate, reason)
+    if Licence.QUOTED not in candidate.licences and guard.changes_quoted_words(story, candidate.edits):
+        return Decision(proposal, Verdict.SUGGESTED, candidate, IN_QUOTATION)
     if policy.suggestions:
         return Decision(proposal, Verdict.APPLIED, candidate)
     if candidate.safety is not Safety.SAFE:
-        reason = UNSURE if candidate.safety is Safety.FLUENCY else None
-        return Decision(proposal, Verdict.SUGGESTED, candidate, reason)
-    if Licence.QUOTED not in candidate.licences and guard.changes_quoted_words(story, candidate.edits):
-        return Decision(proposal, Verdict.SUGGESTED, candidate, IN_QUOTATION)
+        unsure = UNSURE if candidate.safety is Safety.FLUENCY else None
+        return Decision(proposal, Verdict.SUGGESTED, candidate, unsure)
     return Decision(proposal, Verdict.APPLIED, candidate)
 
 

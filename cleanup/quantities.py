@@ -51,7 +51,7 @@ def _count_clock(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) 
 
 def _amount(match: regex.Match[str]) -> Fraction:
     power = SCALES.get((match["scale"] or "").lower(), 0)
-    return Fraction(number(match["figure"])) * 10**power
+    return Fraction(number(match["figure"])) * int(10**power)
 
 
 def number(figure: str) -> Decimal:

@@ -44,12 +44,19 @@ class Story:
         return segmentation.paragraphs(self.text)
 
     @cached_property
+    def sequence(self) -> list[str]:
+        """The story's words, one after the other."""
+        return WORD.findall(self.text)
+
+    @cached_property
     def words(self) -> Counter[str]:
         """How often each word stands in the story, in the case it has there."""
-        return Counter(WORD.findall(self.text))
+        return Counter(self.sequence)
 
     def paragraph_of(self, offset: int) -> Span:
         """Return the paragraph that holds the character at `offset`."""
+        if not self.paragraphs:
+            return Span(0, len(self.text))
         at = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
         return self.paragraphs[max(at, 0)]
 

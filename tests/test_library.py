@@ -15,7 +15,9 @@ import pytest
 import cleanup
 from cleanup.errors import ConfigError, InputError, OutputError, RuleError
 
-STORIES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "corpora/stories").glob("*.txt"))]
+STORIES = [
+    path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "corpora/stories").glob("*.txt"))
+]
 THREADS = 8
 
 
@@ -56,7 +58,8 @@ def test_the_first_stories_of_a_process_may_come_from_many_threads() -> None:
 import sys, threading, cleanup
 sys.setswitchinterval(1e-6)
 cleaner = cleanup.Cleaner()
-texts = ["The report of the ONU was read on Monday by the ministers.", "Le président de la République est arrivé hier soir à Berlin.",
+texts = ["The report of the ONU was read on Monday by the ministers.",
+         "Le président de la République est arrivé hier soir à Berlin.",
          "Министр сказал журналистам, что переговоры продолжатся.", "It cost 64,2 million euros. euros."] * 2
 told, start = [None] * 8, threading.Barrier(8)
 def work(i):
@@ -110,4 +113,4 @@ def test_a_language_that_is_no_code(arguments: dict[str, str]) -> None:
     with pytest.raises(ConfigError, match="is no language code"):
         cleanup.Cleaner(**arguments)  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="is no language code"):
-        cleanup.Cleaner().clean("a", **arguments)  # type: ignore[arg-type]
+        cleanup.Cleaner().clean("a", **arguments)

@@ -15,7 +15,11 @@ LETTERS = "abkiIsßéÉİıſKσΣςТт’- ."
 letters = st.sampled_from(LETTERS).map(regex.escape)
 classes = st.lists(st.sampled_from("abkKsSéÉiIσΣ"), min_size=1, max_size=3).map(lambda some: f"[{''.join(some)}]")
 atoms = st.one_of(
-    letters, letters, letters, classes, st.sampled_from([".", r"\w", r"\b", r"\s", r"\p{Lu}", r"[\p{L}’-]", "^", "[^a]"])
+    letters,
+    letters,
+    letters,
+    classes,
+    st.sampled_from([".", r"\w", r"\b", r"\s", r"\p{Lu}", r"[\p{L}’-]", "^", "[^a]"]),
 )
 
 

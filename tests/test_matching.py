@@ -52,7 +52,8 @@ CASES = [
     ("detect: {phrases: [ministry]}\ncandidates: [Office]\nkeep_case: false", "MINISTRY", [("MINISTRY", ["Office"])]),
     (r"detect: {pattern: '(?P<verb>reach|sign)ed (?P<bad>okay)'}" + "\ncandidates: [an agreement, a deal]",
      "They reached okay and signed it", [("okay", ["an agreement", "a deal"])]),
-    (r"detect: {pattern: '(?P<n>\d+) persons'}" + "\ncandidates: ['{n} people', '{0}']", "7 persons", [("7 persons", ["7 people"])]),
+    (r"detect: {pattern: '(?P<n>\d+) persons'}" + "\ncandidates: ['{n} people', '{0}']",
+     "7 persons", [("7 persons", ["7 people"])]),
     ("detect: {pattern: 'x(?P<bad>)y'}\ncandidates: [z]", "xy", []),
     ("detect: {phrases: [report], near: [elect*]}\ncandidates: [delay]",
      "The report on elections.\n\nThe report on selection.", [("report", ["delay"])]),
@@ -71,15 +72,24 @@ def test_what_a_rule_proposes(detect: str, text: str, found: list[tuple[str, lis
 
 
 def test_only_rules_whose_words_stand_there_are_tried_and_only_in_those_paragraphs() -> None:
-    okay, deal = rule("detect: {phrases: [okay]}\ncandidates: [x]", "a"), rule("detect: {phrases: [deal]}\ncandidates: [x]", "b")
+    okay, deal = (
+        rule("detect: {phrases: [okay]}\ncandidates: [x]", "a"),
+        rule("detect: {phrases: [deal]}\ncandidates: [x]", "b"),
+    )
     always = rule(r"detect: {pattern: '\d\d'}" + "\ncandidates: [x]", "c")
     text = story("One.\n\nOKAY?\n\nOkay.")
-    tried = [(found.name, [span.of(text.text) for span in spans]) for found, spans in Matcher([okay, deal, always]).places(text)]
+    tried = [
+        (found.name, [span.of(text.text) for span in spans])
+        for found, spans in Matcher([okay, deal, always]).places(text)
+    ]
     assert tried == [("a", ["OKAY?", "Okay."]), ("c", ["One.", "OKAY?", "Okay."])]
 
 
 def test_lone_surrogates_are_taken() -> None:
-    assert replaced("\ud800 okay \udfff okay\ud83d", rule("detect: {phrases: [okay]}\ncandidates: [x]")) == [("okay", ["x"])] * 2
+    assert (
+        replaced("\ud800 okay \udfff okay\ud83d", rule("detect: {phrases: [okay]}\ncandidates: [x]"))
+        == [("okay", ["x"])] * 2
+    )
 
 
 def test_no_rules_no_hits() -> None:

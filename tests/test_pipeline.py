@@ -36,7 +36,26 @@ WOUNDS = [
     "They met but did not conclude, officially at least, okay.",
     "with Kim's father. Jung Un, Kim Jong-il, in GarcÃ\xada's house ; it was 75 thousand people.",
 ]
-NOISE = ["😀", "\u200f", "\ud800", "\r\n", "\n\n", " ", "“", "”", '"', "«", "...", "(", "é", "日本", "\t", "a. b", "<b>", "&amp;"]
+NOISE = [
+    "😀",
+    "\u200f",
+    "\ud800",
+    "\r\n",
+    "\n\n",
+    " ",
+    "“",
+    "”",
+    '"',
+    "«",
+    "...",
+    "(",
+    "é",
+    "日本",
+    "\t",
+    "a. b",
+    "<b>",
+    "&amp;",
+]
 
 stories = st.lists(st.sampled_from(SOUND + WOUNDS + NOISE), max_size=8).map(" ".join)
 
@@ -51,7 +70,7 @@ def pages(text: str) -> str:
     paragraphs = []
     for paragraph in text.split("\n\n"):
         words = [
-            f'<a href="/x?a=1&b={i}">{escape(word, quote=False)}</a>' if i % 5 == 4 else escape(word, quote=False)  # noqa: PLR2004
+            f'<a href="/x?a=1&b={i}">{escape(word, quote=False)}</a>' if i % 5 == 4 else escape(word, quote=False)
             for i, word in enumerate(paragraph.split(" "))
         ]
         paragraphs.append(f"<p>{' '.join(words)}</p>")

@@ -48,7 +48,8 @@ def test_a_rule_is_named_by_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pack", "line", "sources"), [("any-en", "", ()), ("any-en", "source: [ru, uk]", ("ru", "uk")), ("fr-en", "source: []", ())]
+    ("pack", "line", "sources"),
+    [("any-en", "", ()), ("any-en", "source: [ru, uk]", ("ru", "uk")), ("fr-en", "source: []", ())],
 )
 def test_where_the_original_comes_from(tmp_path: Path, pack: str, line: str, sources: tuple[str, ...]) -> None:
     place(tmp_path, f"{pack}/senses/agreement.yaml", f"{RULE}{line}\n")
@@ -80,8 +81,9 @@ def test_hidden_folders_are_not_ours(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["agreement.yaml", "senses/agreement.yaml", "fr-en/agreement.yaml", "fr-en/a/b/c.yaml", "fr-en/senses/agreement.yml",
-     "french-en/senses/agreement.yaml", "fr/senses/agreement.yaml", "fr-en/senses/agree.ment.yaml"],
+    ["agreement.yaml", "senses/agreement.yaml", "fr-en/agreement.yaml", "fr-en/a/b/c.yaml",
+     "fr-en/senses/agreement.yml", "french-en/senses/agreement.yaml", "fr/senses/agreement.yaml",
+     "fr-en/senses/agree.ment.yaml"],
 )  # fmt: skip
 def test_a_rule_in_the_wrong_place_does_not_vanish(tmp_path: Path, name: str) -> None:
     path = place(tmp_path, name)
@@ -95,21 +97,37 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
     assert refusal(tmp_path / "nosuch") == f"{tmp_path / 'nosuch'}: no such folder of rules"
 
 
-FLAG = RULE.replace('candidates: ["an {bad}"]\n', "").replace("suggest", "flag").replace('repairs: {"the okay": "the an okay"}', "finds: [the okay]")
+FLAG = (
+    RULE.replace('candidates: ["an {bad}"]\n', "")
+    .replace("suggest", "flag")
+    .replace('repairs: {"the okay": "the an okay"}', "finds: [the okay]")
+)
 WRONG = [
     (RULE.replace('"what happened"', '" "'), "1: 'why' is empty"),
     (RULE.replace("  pattern", "  phrases: [a]\n  pattern"), "4: detect: wants either a pattern or phrases"),
     (RULE.replace("pattern: '(?i)the (?P<bad>okay)'", "near: [a]"), "4: detect: wants either a pattern or phrases"),
-    (RULE.replace("pattern: '(?i)the (?P<bad>okay)'", "phrases: [' ']"), "4: detect: an empty phrase stands everywhere"),
+    (
+        RULE.replace("pattern: '(?i)the (?P<bad>okay)'", "phrases: [' ']"),
+        "4: detect: an empty phrase stands everywhere",
+    ),
     (RULE.replace('  keeps: ["okay"]\n', ""), "9: 'examples.keeps' is missing"),
     (RULE.replace('["okay"]', "[]"), "9: examples: want both: repairs (or finds) and keeps"),
-    (RULE.replace('  repairs: {"the okay": "the an okay"}\n', ""), "9: examples: want both: repairs (or finds) and keeps"),
-    (RULE.replace('repairs: {"the okay": "the an okay"}', "finds: [the okay]"), "1: a rule with candidates shows repairs"),
+    (
+        RULE.replace('  repairs: {"the okay": "the an okay"}\n', ""),
+        "9: examples: want both: repairs (or finds) and keeps",
+    ),
+    (
+        RULE.replace('repairs: {"the okay": "the an okay"}', "finds: [the okay]"),
+        "1: a rule with candidates shows repairs",
+    ),
     (RULE.replace("suggest", "flag"), "1: a flag has no candidates, every other rule has some"),
     (RULE.replace("suggest", "sugest"), "6: safety: 'sugest' is none of safe, fluency, suggest, flag"),
     (RULE + "confidence: 2\n", "1: confidence is 2.0; it goes from 0 to 1"),
     (RULE + "source: [French]\n", "1: source: 'French' is no language code, such as fr or de"),
-    (FLAG.replace("finds: [the okay]", 'repairs: {"the okay": "x"}'), "1: a rule with candidates shows repairs, a flag shows finds"),
+    (
+        FLAG.replace("finds: [the okay]", 'repairs: {"the okay": "x"}'),
+        "1: a rule with candidates shows repairs, a flag shows finds",
+    ),
     (RULE.replace("okay)'", "okay'"), "4: no regular expression: missing )"),
     (RULE.replace("said okay", "said ("), "7: no regular expression: missing )"),
     (RULE.replace("an {bad}", "an {good}"), "5: the pattern has no group 'good'"),
@@ -130,7 +148,10 @@ def test_a_flag_is_a_rule(tmp_path: Path) -> None:
 
 
 def test_phrases_ignore_case_and_stand_between_words(tmp_path: Path) -> None:
-    place(tmp_path, text=RULE.replace("pattern: '(?i)the (?P<bad>okay)'", "phrases: [a.m, 'A.M. sharp']").replace("{bad}", "x"))
+    place(
+        tmp_path,
+        text=RULE.replace("pattern: '(?i)the (?P<bad>okay)'", "phrases: [a.m, 'A.M. sharp']").replace("{bad}", "x"),
+    )
     pattern = load([tmp_path])[0].pattern
     assert [match[0] for match in pattern.finditer("7 A.M sharp, a.m. sharp, spam a.mx axm")] == ["A.M", "a.m. sharp"]
 

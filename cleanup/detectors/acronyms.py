@@ -8,8 +8,8 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.codes import spoken
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.lexicons import Lexicons, Row
 from cleanup.story import Story
 from cleanup.taxonomy import Category

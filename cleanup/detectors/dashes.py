@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Edit, Evidence, Licence, Proposal, repair
 from cleanup.lexicons import Lexicons
 from cleanup.marks import own_marks
 from cleanup.story import Story
@@ -21,7 +21,6 @@ OPENING = regex.compile(
 AGAIN = regex.compile(r"(?<=[.!?] )(?P<dash>[–—-][ \u00a0]|—)(?=\p{Lu})")
 SHORTEST_LEAD = 5  # words in lower case
 MIXED = frozenset('“”«»"')
-LICENCES = frozenset({Licence.QUOTED, Licence.NAMES})
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -48,11 +47,16 @@ def _quoted(story: Story, dash: Span) -> Proposal | None:
     end = attribution.end("mark")
     edits = [Edit(dash, opening), Edit(Span(end, attribution.start("by")), closing)]
     edits += _resumed(story, Span(attribution.end(), paragraph.stop), opening, closing)
-    evidence = (Evidence("pattern", f"who speaks: {attribution['by'].strip()}"),)
-    candidate = Candidate(tuple(edits), Safety.SAFE, 0.93, evidence, LICENCES)
-    why = "Speech opened with a dash, as the original's language has it, wants quotation marks"
-    finding = Finding("dashes.dash-quote", Category.QUOTES, Span(dash.start, edits[-1].span.stop), why)
-    return Proposal(finding, (candidate,))
+    return repair(
+        "dashes.dash-quote",
+        Category.QUOTES,
+        Span(dash.start, edits[-1].span.stop),
+        "Speech opened with a dash, as the original's language has it, wants quotation marks",
+        *edits,
+        confidence=0.93,
+        evidence=Evidence("pattern", f"who speaks: {attribution['by'].strip()}"),
+        licences=[Licence.QUOTED, Licence.NAMES],
+    )
 
 
 def _resumed(story: Story, rest: Span, opening: str, closing: str) -> list[Edit]:

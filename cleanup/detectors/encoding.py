@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Edit, Licence, Proposal, repair
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -43,7 +43,7 @@ def _entities(story: Story) -> Iterator[Proposal]:
 
 
 def _mojibake(story: Story) -> Iterator[Proposal]:
-    from ftfy import fix_encoding  # loaded only where something looks damaged
+    from ftfy import fix_encoding  # noqa: PLC0415 - loaded only where something looks damaged
 
     for match in MOJIBAKE.finditer(story.text):
         fixed = fix_encoding(match.group())
@@ -63,5 +63,4 @@ def _narrow(match: regex.Match[str]) -> str:
 def _safe(shape: str, match: regex.Match[str], text: str, why: str) -> Proposal:
     span = Span(*match.span())
     licences = LICENCES | {Licence.NUMBERS} if shape == "fullwidth" else LICENCES
-    candidate = Candidate((Edit(span, text),), Safety.SAFE, 0.97, (Evidence("pattern", shape),), licences)
-    return Proposal(Finding(f"encoding.{shape}", Category.ENCODING, span, why), (candidate,))
+    return repair(f"encoding.{shape}", Category.ENCODING, span, why, Edit(span, text), licences=licences)

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Edit, Evidence, Licence, Proposal, repair
 from cleanup.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -67,7 +67,13 @@ def _at_tags(story: Story) -> Iterator[Proposal]:
 
 
 def _parted(span: Span, at: int, evidence: Evidence) -> Proposal:
-    candidate = Candidate(
-        (Edit(Span(at, at), " "),), Safety.SAFE, 0.95, (evidence,), frozenset({Licence.QUOTED, Licence.NAMES})
+    return repair(
+        "glue.words",
+        Category.GLUE,
+        span,
+        "Two words ran together",
+        Edit(Span(at, at), " "),
+        confidence=0.95,
+        evidence=evidence,
+        licences=[Licence.QUOTED, Licence.NAMES],
     )
-    return Proposal(Finding("glue.words", Category.GLUE, span, "Two words ran together"), (candidate,))

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 import regex
 
-from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.codes import spoken
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.language import foreign_stretches
 from cleanup.lexicons import Lexicons, Row
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-OTHER = r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Armenian}\p{Georgian}"
+OTHER = "".join(
+    rf"\p{{{script}}}"
+    for script in "Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Thai Armenian Georgian".split()
+)
 SCRIPT = regex.compile(rf"[{OTHER}](?:[{OTHER}\p{{M}}.’'-]*[{OTHER}\p{{M}}])?")
+ANDS = ("et", "y", "e", "und", "och", "og", "en", "и", "і", "i")
 AND = regex.compile(
-    r"(?<=[”\"»]) (?P<and>et|y|e|und|och|og|en|и|і|i) (?=[“\"«])|(?<=\p{Ll}{3}) (?P<and>y) (?=\p{Ll}{3}|\d)"
+    rf"(?<=[”\"»]) (?P<and>{'|'.join(ANDS)}) (?=[“\"«])|(?<=\p{{Ll}}{{3}}) (?P<and>y) (?=\p{{Ll}}{{3}}|\d)"
 )
 FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
+BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
 
@@ -38,6 +44,8 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _ands(story: Story) -> Iterator[Proposal]:
     """“the frankness” et “the patience”, and "soldiers y 43 vehicles" from the Spanish."""
+    if not any(f" {word} " in story.text for word in ANDS):
+        return
     for match in AND.finditer(story.text):
         span = Span(*match.span("and"))
         sure = match["and"] != "y" or story.source_language == "es"
@@ -95,6 +103,8 @@ def _known_word(story: Story, word: str) -> bool:
 
 def _scripts(story: Story) -> Iterator[Proposal]:
     """Words in another script: known ones are repaired, others flagged unless quoted or glossed on purpose."""
+    if not BEYOND_LATIN.search(story.text):
+        return
     for match in SCRIPT.finditer(story.text):
         span = Span(*match.span())
         row = _scripted(story.lexicons).get(match.group().lower())

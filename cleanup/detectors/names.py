@@ -36,7 +36,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each name that the rest of the story spells otherwise."""
     names = mentions.of(story)
     yield from _split(story, names)
-    yield from _hyphenated(story, names)
+    yield from _hyphenated(names)
     yield from _surnames(story, names)
     yield from _full_names(story, names)
 
@@ -47,13 +47,13 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
         if whole:
             text = f"{' '.join(whole)}{match['s']} {match['kin']}"
             why = f"A stop splits the name {' '.join(whole)}"
-            yield _name("split", Span(*match.span()), why, text, names, whole, confidence=0.95)
+            yield _name("split", Span(*match.span()), why, text, _counted(names, whole))
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
         alone = sum(mention.words == whole[:1] for mention in names.mentions)
         if names.full[whole] and alone == 1:
             why = f"A stop splits the name {' '.join(whole)}"
-            yield _name("split", Span(*match.span()), why, " ".join(whole), names, whole, confidence=0.93)
+            yield _name("split", Span(*match.span()), why, " ".join(whole), _counted(names, whole))
 
 
 def _complete(head: str, rest: str, names: Names) -> Name | None:
@@ -68,7 +68,7 @@ def _near(one: Name, other: Name) -> bool:
     return not off or (len(off) == 1 and len(off[0][0]) == len(off[0][1]) and distance(*off[0], 1) <= 1)
 
 
-def _hyphenated(story: Story, names: Names) -> Iterator[Proposal]:
+def _hyphenated(names: Names) -> Iterator[Proposal]:
     """ "Kim Jong-il" beside "Kim Jong Un": one romanisation in a story."""
     for mention in names.mentions:
         surname, _, given = " ".join(mention.words).partition(" ")
@@ -80,7 +80,7 @@ def _hyphenated(story: Story, names: Names) -> Iterator[Proposal]:
         if sum(names.full[name] for name in like) > hyphenated:
             text = " ".join((surname, first, second.capitalize()))
             why = "The story writes such names without a hyphen"
-            yield _name("hyphenation", mention.span, why, text, names, like[0], confidence=0.93)
+            yield _name("hyphenation", mention.span, why, text, _counted(names, like[0]))
 
 
 def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
@@ -94,7 +94,7 @@ def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
             span = Span(mention.span.stop - len(word), mention.span.stop)
             full = max((name for name in names.full if name[-1] == right), key=lambda name: names.full[name])
             certain = sound(word) == sound(right) or stripped(word, right)
-            yield _variant(story, span, right, names, full, certain)
+            yield _variant(story, span, right, _counted(names, full), certain)
 
 
 class _Introduced:
@@ -145,7 +145,7 @@ def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
         rivals = [other for other in others if _slip(name, other, names)]
         for mention in names.mentions if len(rivals) == 1 else ():
             if mention.words == name:
-                yield _variant(story, mention.span, " ".join(rivals[0]), names, rivals[0], certain=True)
+                yield _variant(story, mention.span, " ".join(rivals[0]), _counted(names, rivals[0]), certain=True)
 
 
 def _slip(name: Name, other: Name, names: Names) -> bool:
@@ -159,33 +159,30 @@ def _slip(name: Name, other: Name, names: Names) -> bool:
     return sound(word) == sound(right) or ending in CASE_ENDINGS
 
 
-def _variant(story: Story, span: Span, text: str, names: Names, full: Name, certain: bool) -> Proposal:
+def _variant(story: Story, span: Span, text: str, evidence: Evidence, certain: bool) -> Proposal:
     """Reporters too spell a name two ways, and Gonzalez is not Gonzales: certain only where an engine romanised."""
     safe = certain and story.source_language
     safety, confidence = (Safety.SAFE, 0.93) if safe else (Safety.SUGGEST, 0.7 if certain else 0.6)
-    return _name("variant", span, f"The story also writes {text}", text, names, full, confidence, safety)
-
-
-def _name(
-    shape: str,
-    span: Span,
-    why: str,
-    text: str,
-    names: Names,
-    full: Name,
-    confidence: float,
-    safety: Safety = Safety.SAFE,
-) -> Proposal:
-    count = names.full[full]
-    evidence = Evidence("story", f"{' '.join(full)} stands here {count} time{'s' if count > 1 else ''}")
+    why = f"The story also writes {text}"
+    edit = Edit(span, text)
     return repair(
-        f"names.{shape}",
+        "names.variant",
         Category.NAME,
         span,
         why,
-        Edit(span, text),
+        edit,
         safety=safety,
         confidence=confidence,
         evidence=evidence,
         licences=[Licence.NAMES],
     )
+
+
+def _name(shape: str, span: Span, why: str, text: str, evidence: Evidence) -> Proposal:
+    rule, edit = f"names.{shape}", Edit(span, text)
+    return repair(rule, Category.NAME, span, why, edit, confidence=0.94, evidence=evidence, licences=[Licence.NAMES])
+
+
+def _counted(names: Names, name: Name) -> Evidence:
+    count = names.full[name]
+    return Evidence("story", f"{' '.join(name)} stands here {count} time{'s' if count > 1 else ''}")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Edit, Licence, Proposal, repair
 from cleanup.quantities import GLUED_DATE
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -14,7 +15,9 @@ from cleanup.text import Span
 
 NOT_INSIDE = r"(?<![\d.,:/$€£\p{L}-]|\d )"
 UNITS = (
-    r"(?:hundred|thousand|million|billion|trillion|per ?cent|percent|points?|(?:kilo|centi|milli)?met(?:er|re)s?|miles?|feet|"
+    r"(?:hundred|thousand|million|billion|trillion|per ?cent|percent|points?|(?:kilo|centi|milli)?met(?:er|re)s?|"
+    r"miles?|"
+    r"feet|"
     r"(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?|degrees?|euros?|dollars?|rubles?|roubles?|pounds?|pesos?|yuan|yen|"
     r"crowns?|kronor|kroner|francs?|seconds?|hectares?|hours?|km|kg|cm|mm|km/h|m|%)"
 )
@@ -23,12 +26,11 @@ DECIMAL_COMMA = regex.compile(
     rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?![\d,]|\.\d)"
 )
 COMPOUND = regex.compile(
-    rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -](?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
+    rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -]"
+    rf"(?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
     r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
 )
-BOTH_MARKS = regex.compile(
-    rf"(?<![\d.,:/\p{{L}}-])(?P<whole>\d{{1,3}}(?:\.\d{{3}})+),(?P<part>\d{{1,2}})(?![\d,.]\d|\d)"
-)
+BOTH_MARKS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,2})(?![\d,.]\d|\d)")
 DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
 COUNTED = (
     "people|inhabitants|men|women|children|soldiers|troops|refugees|workers|employees|spectators|visitors|students|jobs|"
@@ -42,17 +44,19 @@ DOT_GROUP = regex.compile(
     rf"|(?<![\d.,:/\p{{L}}-])(?P<whole>[1-9]\d{{0,2}}\.\d00)(?= (?:{MEASURED})\b)"
 )
 SMALL_THOUSAND = regex.compile(
-    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])(?! (?:and|times|to|of|feet)\b)(?!-)"
+    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])"
+    r"(?! (?:and|times|to|of|feet)\b)(?!-)"
 )
 CLOCK = regex.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d))? o['’]clock(?P<part> in the (?:morning|afternoon|evening)| at night)?"
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d))? o['’]clock"
+    r"(?P<part> in the (?:morning|afternoon|evening)| at night)?"
 )
 CLOCK_TWICE = regex.compile(r"(?<![\d.,:])(?P<hour>1[3-9]|2[0-3])[:.](?P<minute>[0-5]\d) ?(?:[ap]\.m\.|[ap]m\b)")
 CLOCK_H = regex.compile(r"(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])")
+HINT = re.compile(r"\d,\d\d?(?!\d)|\d\.\d{3}(?!\d)")
 NOON, MIDNIGHT = 12, 24
 
 Shape = Callable[[Story], Iterator[Proposal]]
-LICENCES = frozenset({Licence.NUMBERS})
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -63,6 +67,8 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _marks(story: Story) -> Iterator[Proposal]:
     """64,2 million; 16.599,85; 1.500.000 and 12.500 people."""
+    if not HINT.search(story.text):
+        return
     for match in BOTH_MARKS.finditer(story.text):
         yield _safe("european-figure", match, match["whole"].replace(".", ",") + "." + match["part"])
     for match in DECIMAL_COMMA.finditer(story.text):
@@ -90,7 +96,7 @@ def _thousands(story: Story) -> Iterator[Proposal]:
 
 
 def _clock(story: Story) -> Iterator[Proposal]:
-    for match in CLOCK.finditer(story.text):
+    for match in CLOCK.finditer(story.text) if "clock" in story.text else ():
         minute, part = match["minute"] or "00", match["part"] or ""
         if not match["minute"] and int(match["hour"]) <= NOON:
             continue  # "7 o'clock" is English
@@ -125,8 +131,7 @@ def _safe(
     category: Category = Category.NUMBER,
 ) -> Proposal:
     span = Span(*match.span())
-    candidate = Candidate((Edit(span, text),), Safety.SAFE, 0.97, (Evidence("pattern", WHY[shape]),), LICENCES)
-    return Proposal(Finding(f"numbers.{shape}", category, span, WHY[shape]), (candidate,))
+    return repair(f"numbers.{shape}", category, span, WHY[shape], Edit(span, text), licences=[Licence.NUMBERS])
 
 
 WHY = {

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety, repair
+from cleanup.findings import Edit, Licence, Proposal, Safety, repair
 from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -16,10 +16,10 @@ WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)[ \u00
 # These never stand twice on purpose: "had had", "that that" and "very very" may.
 CERTAIN = frozenset("the a an of and or with from at into their his its our".split())
 MEANT = frozenset(
-    "had that is was very so no yes bye ha blah knock really far much many long more on in again never now there here "
-    "night day one two ever years old new big wow hear ho la tut so-so who what it you her we pretty quite over too by "
-    "and on-on boom go run please come rah chop hush".split()
-) - {"and", "by"}
+    "had that is was very so no yes bye ha blah knock really far much many long more on in again never now "
+    "there here night day one two ever years old new big wow hear ho la tut who what it you her we pretty "
+    "quite over too boom go run please come rah chop hush".split()
+)
 
 
 SHORTEST, LONGEST = 3, 8  # words in a phrase
@@ -32,8 +32,11 @@ LONG = 5  # letters: what people say twice on purpose is shorter, or in the list
 
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
-    for match in WORD_TWICE.finditer(story.text):
-        if match["word"] not in MEANT and not RELATIVE.search(story.text, max(match.start() - LONG * 2, 0), match.start()):
+    twice = any(one == other for one, other in pairwise(story.sequence))
+    for match in WORD_TWICE.finditer(story.text) if twice else ():
+        if match["word"] not in MEANT and not RELATIVE.search(
+            story.text, max(match.start() - LONG * 2, 0), match.start()
+        ):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
     yield from _site_names(story)
@@ -54,7 +57,7 @@ def _site_names(story: Story) -> Iterator[Proposal]:
 
 def _phrases(story: Story) -> Iterator[Proposal]:
     """ "Arab Portal for News Arab Portal for News": three to eight words, and the same again."""
-    words = WORD.findall(story.text)
+    words = story.sequence
     last: dict[tuple[str, str, str], int] = {}
     found = []
     for index, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
@@ -71,17 +74,23 @@ def _phrases(story: Story) -> Iterator[Proposal]:
 
 
 def _phrase(cut: Span, whole: Span) -> Proposal:
-    evidence = (Evidence("pattern", "the same words twice"),)
-    candidate = Candidate((Edit(cut, ""),), Safety.SUGGEST, 0.7, evidence, frozenset(Licence))
-    why = "The same words stand twice in a row"
-    return Proposal(Finding("repeats.phrase", Category.REPETITION, whole, why), (candidate,))
+    return repair(
+        "repeats.phrase",
+        Category.REPETITION,
+        whole,
+        "The same words stand twice in a row",
+        Edit(cut, ""),
+        safety=Safety.SUGGEST,
+        confidence=0.7,
+        licences=Licence,
+    )
 
 
 def _repetition(match: regex.Match[str], word: str, story: Story) -> Proposal:
     """People write a word twice as often as engines do: it is certain only in a story known to be translated."""
     certain = story.source_language is not None and (word in CERTAIN or len(word) >= LONG)
-    edit = Edit(Span(match.end("word"), match.end()), "")
     safety, confidence = (Safety.SAFE, 0.97) if certain else (Safety.SUGGEST, 0.75)
-    candidate = Candidate((edit,), safety, confidence, (Evidence("pattern", f"'{word}' twice"),))
+    edit = Edit(Span(match.end("word"), match.end()), "")
     why = f"'{word}' stands twice in a row"
-    return Proposal(Finding("repeats.word", Category.REPETITION, Span(*match.span()), why), (candidate,))
+    span = Span(*match.span())
+    return repair("repeats.word", Category.REPETITION, span, why, edit, safety=safety, confidence=confidence)

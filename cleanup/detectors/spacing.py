@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.findings import Edit, Licence, Proposal, Safety, repair
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -17,13 +18,17 @@ FRENCH = regex.compile(
 PERCENT = regex.compile(r"(?<=\d)[ \u00a0\u202f](?=%(?![\p{L}\p{N}]))")
 STOP = regex.compile(r"(?<=\p{Ll})[ \u00a0](?=[,.](?:[ ”\"]|$))", regex.MULTILINE)
 TOKENISED = regex.compile(r"\p{L} [,.](?:\s|$)")
+HINT = re.compile("[ \u00a0\u202f][;:!?%,.]")
 MANY = 3  # a story with this many spaces before stops is tokenised, not damaged
 
 
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each space that the original's language, or a tag, left before a mark."""
+    if not HINT.search(story.text):
+        return
     for match in FRENCH.finditer(story.text):
-        yield _closed(match, "before-mark", "English sets no space before this mark")
+        safety = Safety.SAFE if match.group() != " " else _certainty(story, match)
+        yield _closed(match, "before-mark", "English sets no space before this mark", safety)
     for match in PERCENT.finditer(story.text):
         yield _closed(match, "before-percent", "English sets no space before the percent sign")
     if len(TOKENISED.findall(story.text)) < MANY:
@@ -39,6 +44,6 @@ def _certainty(story: Story, match: regex.Match[str]) -> Safety:
 
 def _closed(match: regex.Match[str], shape: str, why: str, safety: Safety = Safety.SAFE) -> Proposal:
     space = Span(*match.span())
-    candidate = Candidate((Edit(space, ""),), safety, 0.97, (Evidence("pattern", shape),), frozenset({Licence.QUOTED}))
     span = Span(space.start - 1, space.stop + 1)
-    return Proposal(Finding(f"spacing.{shape}", Category.SPACING, span, why), (candidate,))
+    rule, edit = f"spacing.{shape}", Edit(space, "")
+    return repair(rule, Category.SPACING, span, why, edit, safety=safety, licences=[Licence.QUOTED])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from cleanup.marking import Marker

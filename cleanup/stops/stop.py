@@ -97,8 +97,7 @@ def _odd(match: regex.Match[str], story: Story) -> bool:
     return not (
         _abbreviates(match, left, story)
         or any(c.isupper() for c in right)
-        or right in story.lexicons.words("particles")
-        and _capital_follows(match)
+        or (right in story.lexicons.words("particles") and _capital_follows(match))
     )
 
 

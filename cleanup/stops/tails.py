@@ -28,7 +28,8 @@ UNITS = {
 }
 PEOPLE = (["man"], ["men"], ["people"], ["person"], ["persons"])
 COUNT = regex.compile(
-    r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)(?= (?:could|may|might|will|would|can|"
+    r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)"
+    r"(?= (?:could|may|might|will|would|can|"
     r"have|has|had|were|was|are|is|died|fled|took|came|gathered|attended|lost|live|lived|work)\b)"
 )
 COUNTED = regex.compile(

@@ -38,7 +38,11 @@ ERRORS = [
     (b'{"id": 7, "text": null}', 7, "'text' is missing"),
     (b'{"id": 7, "text": 3}', 7, "'text' is not a string"),
     (b'{"id": 7, "text": "a", "source": []}', 7, "'source' is not a string"),
-    (b'{"id": 7, "text": "a", "language": "English"}', 7, "'English' is no language code; say fr, de, pt-BR or the like"),
+    (
+        b'{"id": 7, "text": "a", "language": "English"}',
+        7,
+        "'English' is no language code; say fr, de, pt-BR or the like",
+    ),
     (b'{"id": 7, "text": "a\xff"}', 1, "byte 20 is not UTF-8"),
     (b'{"a":' * 100_000, 1, "no JSON: nested too deeply"),
 ]
@@ -151,7 +155,9 @@ def test_the_command(run: Run, tmp_path: Path) -> None:
     assert [answer["id"] for answer in answers] == [1, 2, 4, 1]
     assert [answer.get("text") for answer in answers] == [FIXED, None, FIXED, FIXED]
     assert not (tmp_path / "out.jsonl.part").exists()
-    assert run("batch", "-q", "in.jsonl", "-o", "-").out == (tmp_path / "out.jsonl").read_text().rsplit("\n", 2)[0] + "\n"
+    assert (
+        run("batch", "-q", "in.jsonl", "-o", "-").out == (tmp_path / "out.jsonl").read_text().rsplit("\n", 2)[0] + "\n"
+    )
 
 
 def test_a_folder_is_a_story_a_file(run: Run, tmp_path: Path) -> None:

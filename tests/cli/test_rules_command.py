@@ -48,7 +48,9 @@ def test_a_new_rule_goes_where_the_configuration_says(run: Run, tmp_path: Path) 
     assert NAME in run("rules", "list").out
 
 
-@pytest.mark.parametrize("name", ["foo", "fr.senses.x", "fr-en.senses", "fr-en.a.b.c", "../x-y.z", "fr-en./x.y", "Fr-en.x.y"])
+@pytest.mark.parametrize(
+    "name", ["foo", "fr.senses.x", "fr-en.senses", "fr-en.a.b.c", "../x-y.z", "fr-en./x.y", "Fr-en.x.y"]
+)
 def test_a_name_that_is_none(run: Run, name: str) -> None:
     assert run("rules", "new", name, "--rules", "mine").refusal.startswith(f"'{name}': a rule's name is <source>-")
 
@@ -67,7 +69,9 @@ def test_examples_that_do_not_hold_are_told(run: Run, rule: Path) -> None:
     rule.write_text(RULE.replace("of the lawn", "of the press").replace('"The briefing', '"A briefing'))
     done = run("rules", "test", NAME, "--rules", "mine")
     assert done.code == 1
-    assert "repairs: 'The sprinkling of the press went on.' becomes 'The briefing of the press went on.', not" in done.out
+    assert (
+        "repairs: 'The sprinkling of the press went on.' becomes 'The briefing of the press went on.', not" in done.out
+    )
     assert "keeps: something in 'The sprinkling of the press went on.'" in done.out
     assert done.out.endswith("1 rule, 2 examples that did not hold\n")
 
