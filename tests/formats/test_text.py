@@ -9,7 +9,7 @@ from cleanup import formats
 from cleanup.edits import apply, to_original
 from cleanup.findings import Edit
 from cleanup.formats import html, text
-from cleanup.text import Document, Span
+from cleanup.text import Span
 
 WRAPPED = """\
 Russian President Vladimir Putin will travel to North Korea on Tuesday
