@@ -78,7 +78,7 @@ def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Pr
         if detect.near and not _has(story.paragraph_of(span.start).of(text), detect.near):
             continue
         if not _excepted(rule, story, span):
-            yield _proposal(rule, match, span)
+            yield _proposal(rule, story, match, span)
 
 
 def _matches(pattern: regex.Pattern[str], text: str, spans: Iterable[Span]) -> Iterator[regex.Match[str]]:
@@ -112,10 +112,20 @@ def _excepted(rule: Rule, story: Story, span: Span) -> bool:
     )
 
 
-def _proposal(rule: Rule, match: regex.Match[str], span: Span) -> Proposal:
+def _company(rule: Rule, story: Story, span: Span) -> Iterator[Evidence]:
+    """Yield the words that the rule asked for, where it found them."""
+    detect = rule.file.detect
+    paragraph = story.paragraph_of(span.start).of(story.text)
+    for text, words, where in ((paragraph, detect.near, "paragraph"), (story.text, detect.story, "story")):
+        found = next((match for word in words if (match := _word(word).search(text))), None)
+        if found:
+            yield Evidence("story", f"'{found.group()}' stands in the {where}")
+
+
+def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> Proposal:
     before = span.of(match.string)
     texts = dict.fromkeys(_fill(rule, template, match, before) for template in rule.file.candidates)
-    evidence = (Evidence("rule", rule.file.why),)
+    evidence = tuple(_company(rule, story, span))
     candidates = tuple(
         Candidate((Edit(span, text),), rule.file.safety, rule.confidence, evidence, rule.file.licences)
         for text in texts

@@ -21,10 +21,7 @@ OTHER = "".join(
     for script in "Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Thai Armenian Georgian".split()
 )
 SCRIPT = regex.compile(rf"[{OTHER}](?:[{OTHER}\p{{M}}.’'-]*[{OTHER}\p{{M}}])?")
-ANDS = ("et", "y", "e", "und", "och", "og", "en", "и", "і", "i")
-AND = regex.compile(
-    rf"(?<=[”\"»]) (?P<and>{'|'.join(ANDS)}) (?=[“\"«])|(?<=\p{{Ll}}{{3}}) (?P<and>y) (?=\p{{Ll}}{{3}}|\d)"
-)
+SPANISH_AND = regex.compile(r"(?<=\p{Ll}{3}) (?P<and>y) (?=\p{Ll}{3}|\d)")
 FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
@@ -43,15 +40,11 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 
 def _ands(story: Story) -> Iterator[Proposal]:
-    """“the frankness” et “the patience”, and "soldiers y 43 vehicles" from the Spanish."""
-    if not any(f" {word} " in story.text for word in ANDS):
-        return
-    for match in AND.finditer(story.text):
+    """ "soldiers y 43 vehicles", from the Spanish."""
+    for match in SPANISH_AND.finditer(story.text) if " y " in story.text else ():
         span = Span(*match.span("and"))
-        sure = match["and"] != "y" or story.source_language == "es"
-        safety = Safety.SAFE if sure else Safety.SUGGEST
-        why = f"'{match['and']}' is the original's 'and'"
-        yield repair("leftovers.and", Category.LEFTOVER, span, why, Edit(span, "and"), safety=safety)
+        safety = Safety.SAFE if story.source_language == "es" else Safety.SUGGEST
+        yield repair("leftovers.and", Category.LEFTOVER, span, "'y' is Spanish: and", Edit(span, "and"), safety=safety)
 
 
 def _words(story: Story) -> Iterator[Proposal]:

@@ -185,4 +185,4 @@ def _name(shape: str, span: Span, why: str, text: str, evidence: Evidence) -> Pr
 
 def _counted(names: Names, name: Name) -> Evidence:
     count = names.full[name]
-    return Evidence("story", f"{' '.join(name)} stands here {count} time{'s' if count > 1 else ''}")
+    return Evidence("story", f"{' '.join(name)} stands here {'once' if count == 1 else f'{count} times'}")
