@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -21,6 +22,7 @@ NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing
 NUMBER = regex.compile(r"(?<!&#x?\d*)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
 NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
 QUOTED_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*")
+NEAR = 2000  # characters: no number, name or negation reaches so far
 WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")
 
 
@@ -45,16 +47,23 @@ def changes_quoted_words(story: Story, edits: Sequence[Edit]) -> bool:
     """Whether an edit adds, drops or changes a word that stands inside quotation marks."""
     for edit in edits:
         paragraph = story.paragraph_of(edit.span.start)
-        inside = any(q.holds(edit.span) for q in quotations(story.text, paragraph))
+        inside = any(q.holds(edit.span) for q in _quotations(story.text, paragraph))
         if inside and QUOTED_WORD.findall(edit.span.of(story.text)) != QUOTED_WORD.findall(edit.text):
             return True
     return False
 
 
+@lru_cache(maxsize=64)
+def _quotations(text: str, paragraph: Span) -> list[Span]:
+    return quotations(text, paragraph)
+
+
 def _before_and_after(story: Story, edits: Sequence[Edit]) -> tuple[str, str]:
-    """Return the paragraphs that the edits touch, as they are and as they would be."""
-    stretch = story.paragraph_of(edits[0].span.start).cover(story.paragraph_of(edits[-1].span.stop))
-    stretch = stretch.cover(edits[0].span).cover(edits[-1].span)
+    """Return the paragraphs that the edits touch, or what is near in long ones, as they are and as they would be."""
+    whole = Span(edits[0].span.start, edits[-1].span.stop)
+    first, last = story.paragraph_of(whole.start), story.paragraph_of(whole.stop)
+    near = Span(max(first.start, whole.start - NEAR), min(last.stop, whole.stop + NEAR))
+    stretch = near.cover(whole)
     shifted = [Edit(Span(edit.span.start - stretch.start, edit.span.stop - stretch.start), edit.text) for edit in edits]
     before = stretch.of(story.text)
     return before, apply(before, shifted)

@@ -18,6 +18,8 @@ RUN = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
 )
 Name = tuple[str, ...]
+LONGEST_NAME = 8  # words: a longer run is a headline
+MOST_ALIKE = 50  # names with one word in common and another each: no slips of one another
 STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")
 
 
@@ -48,6 +50,31 @@ class Names:
         """Whether the story writes `word` more often than `other`, or as often and first."""
         return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
 
+    @cached_property
+    def standing(self) -> dict[Name, list[Mention]]:
+        """The mentions by what they say."""
+        found: defaultdict[Name, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.words].append(mention)
+        return dict(found)
+
+    @cached_property
+    def by_first(self) -> dict[str, list[Name]]:
+        """The full names by their first words."""
+        found: defaultdict[str, list[Name]] = defaultdict(list)
+        for name in self.full:
+            found[name[0]].append(name)
+        return dict(found)
+
+    @cached_property
+    def usual(self) -> dict[str, Name]:
+        """For each last word of full names the name that stands most often."""
+        found: dict[str, Name] = {}
+        for name, count in self.full.items():
+            if count > self.full[found.get(name[-1], ())]:
+                found[name[-1]] = name
+        return found
+
     def but_for_one_word(self) -> dict[Name, set[Name]]:
         """Return the full names that differ from another in one word only, each with those others."""
         groups: defaultdict[tuple[int, Name], list[Name]] = defaultdict(list)
@@ -56,13 +83,21 @@ class Names:
                 groups[index, name[:index] + name[index + 1 :]].append(name)
         found: defaultdict[Name, set[Name]] = defaultdict(set)
         for group in groups.values():
-            for name in group if len(group) > 1 else ():
+            for name in group if 1 < len(group) <= MOST_ALIKE else ():
                 found[name].update(other for other in group if other != name)
         return found
 
     def bearers(self, word: str) -> set[Name]:
         """Return what stands before `word` in the names of several words that hold it."""
-        return {name[: name.index(word)] for name in self.full if word in name[1:]}
+        return self._bearers.get(word, set())
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[Name]]:
+        found: defaultdict[str, set[Name]] = defaultdict(set)
+        for name in self.full:
+            for word in name[1:]:
+                found[word].add(name[: name.index(word)])
+        return dict(found)
 
 
 def of(story: Story) -> Names:
@@ -73,7 +108,7 @@ def of(story: Story) -> Names:
 @lru_cache(maxsize=4)
 def _names(text: str) -> Names:
     mentions = tuple(_mentions(text))
-    full = Counter(m.words for m in mentions if len(m.words) > 1)
+    full = Counter(m.words for m in mentions if 1 < len(m.words) <= LONGEST_NAME)
     first = {word: m.span.start for m in reversed(mentions) for word in m.words}
     return Names(mentions, full, Counter(word for m in mentions for word in m.words), first)
 

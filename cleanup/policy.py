@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -42,14 +43,14 @@ def decide(proposals: Iterable[Proposal], story: Story, policy: Policy) -> tuple
     """
     judged = [_judge(p, story, policy) for p in proposals if _concerns(p, story, policy)]
     judged.sort(key=_rank)
-    taken: list[Decision] = []
+    taken = _Taken()
     decided = []
     for decision in judged:
         final = _without_overlap(decision, taken)
         if final is None:
             continue
         if final.verdict is Verdict.APPLIED:
-            taken.append(final)
+            taken.add(final)
         decided.append(final)
     return tuple(sorted(decided, key=lambda d: (d.span, d.finding.rule)))
 
@@ -105,9 +106,36 @@ def _objection(candidate: Candidate, story: Story) -> str | None:
     return guard.objection(story, candidate.edits, candidate.licences)
 
 
-def _without_overlap(decision: Decision, taken: list[Decision]) -> Decision | None:
+class _Taken:
+    """The applied decisions by the places of their edits, none of which overlap."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[Span, int]] = []
+        self.decisions: list[Decision] = []
+
+    def add(self, decision: Decision) -> None:
+        """Take the places of the decision's edits."""
+        for span in _spans(decision):
+            insort(self.places, (span, len(self.decisions)))
+        self.decisions.append(decision)
+
+    def in_the_way_of(self, decision: Decision) -> Decision | None:
+        """Return the surest of those that want the same characters; a flag stands in nobody's way."""
+        met = [number for span in _spans(decision) for number in self._meeting(span)]
+        return self.decisions[min(met)] if met else None
+
+    def _meeting(self, span: Span) -> Iterator[int]:
+        for index in range(bisect_right(self.places, span.stop, key=lambda place: place[0].start) - 1, -1, -1):
+            other, number = self.places[index]
+            if other.stop < span.start:
+                return
+            if other.overlaps(span):
+                yield number
+
+
+def _without_overlap(decision: Decision, taken: _Taken) -> Decision | None:
     """Return the decision, refused when an applied one stands in its way; None when it says the same again."""
-    winner = next((t for t in taken if _touch(t, decision)), None)
+    winner = taken.in_the_way_of(decision)
     if winner is None or decision.verdict is Verdict.REFUSED:
         return decision
     if decision.verdict is Verdict.FLAGGED:
@@ -116,11 +144,6 @@ def _without_overlap(decision: Decision, taken: list[Decision]) -> Decision | No
         return None
     reason = f"overlaps a surer repair by {winner.finding.rule}"
     return Decision(decision.proposal, Verdict.REFUSED, decision.candidate, reason)
-
-
-def _touch(one: Decision, other: Decision) -> bool:
-    """Whether two decisions want the same characters; a flag stands in nobody's way."""
-    return any(a.overlaps(b) for a in _spans(one) for b in _spans(other))
 
 
 def _spans(decision: Decision) -> list[Span]:

@@ -23,7 +23,7 @@ MONTH = (
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 # "July 26,24 new cases": the comma after a date, or after COVID-19, parts two figures.
-GLUED_DATE = regex.compile(rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)),(?=\d)")
+GLUED_DATE = regex.compile(rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)|(?<=\d(?:st|nd|rd|th))),(?=\d)")
 GROUPED = regex.compile(r"\d{1,3}(?:(?P<mark>[.,\u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*")
 
 

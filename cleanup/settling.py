@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from cleanup.edits import apply
@@ -68,8 +69,14 @@ class _Moves:
     before: str
     edits: list[Edit]
 
+    @cached_property
+    def after(self) -> str:
+        """The text with the edits made."""
+        return apply(self.before, self.edits)
+
+    @cached_property
     def outputs(self) -> list[Span]:
-        """Return the stretch of the result that each edit wrote."""
+        """The stretch of the result that each edit wrote."""
         shift, spans = 0, []
         for edit in self.edits:
             start = edit.span.start + shift
@@ -79,14 +86,14 @@ class _Moves:
 
     def back(self, edit: Edit) -> tuple[Edit, list[Edit]]:
         """Return an edit of the result as an edit of the text, and the earlier edits that it takes the place of."""
-        outputs, after = self.outputs(), apply(self.before, self.edits)
+        outputs = self.outputs
         met = [index for index, span in enumerate(outputs) if span.overlaps(edit.span)]
         stretch = edit.span
         for index in met:
             stretch = stretch.cover(outputs[index])
         local = Edit(Span(edit.span.start - stretch.start, edit.span.stop - stretch.start), edit.text)
         place = Span(self._origin(stretch.start, met[:1], outputs), self._origin(stretch.stop, met[-1:], outputs, 1))
-        return Edit(place, apply(stretch.of(after), [local])), [self.edits[index] for index in met]
+        return Edit(place, apply(stretch.of(self.after), [local])), [self.edits[index] for index in met]
 
     def _origin(self, offset: int, edge: list[int], outputs: list[Span], end: int = 0) -> int:
         """Return where `offset` of the result came from; at the edge of what an edit wrote, that edit's own edge."""

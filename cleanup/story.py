@@ -14,6 +14,7 @@ from cleanup.lexicons import Lexicons
 from cleanup.text import Document, Span
 
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
+JOINING = frozenset("’'-")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 
 
@@ -53,6 +54,19 @@ class Story:
         """How often each word stands in the story, in the case it has there."""
         return Counter(self.sequence)
 
+    @cached_property
+    def _standing(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for match in WORD.finditer(self.text):
+            around = self.text[match.start() - 1 : match.start()], self.text[match.end() : match.end() + 1]
+            if not JOINING & set(around):
+                found.setdefault(match.group(), []).append(Span(*match.span()))
+        return found
+
+    def standing(self, word: str) -> list[Span]:
+        """Return the places where a word of `words` stands, no hyphen or apostrophe beside it."""
+        return self._standing.get(word, [])
+
     def paragraph_of(self, offset: int) -> Span:
         """Return the paragraph that holds the character at `offset`."""
         if not self.paragraphs:
@@ -66,4 +80,5 @@ class Story:
         if paragraph not in self._sentences:
             self._sentences[paragraph] = segmentation.sentences(self.text, paragraph, self.language)
         sentences = self._sentences[paragraph]
-        return next((s for s in reversed(sentences) if s.start <= offset), paragraph)
+        at = bisect_right(sentences, offset, key=lambda span: span.start) - 1
+        return sentences[at] if at >= 0 else paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -32,7 +32,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     index, rows = _index(story.lexicons)
     for number, start, stop in index.find_matches_as_indexes(story.encodable):
         row, span = rows[number], Span(start, stop)
-        if _alone(story.text, span) and not _at_home(story, row):
+        if _alone(story.text, span) and not _at_home(story.text, row["written"], row["expansion"]):
             proposal = _acronym(story, span, row)
             if proposal:
                 yield proposal
@@ -52,15 +52,16 @@ def _alone(text: str, span: Span) -> bool:
     return not (after[:1] in "-–." and after[1:2].isalnum())
 
 
-def _at_home(story: Story, row: Row) -> bool:
+@lru_cache(maxsize=256)
+def _at_home(text: str, written: str, expansion: str) -> bool:
     """Whether the story itself says what the letters mean here: "the Orquesta de Madrid (OMS)"."""
-    written = regex.escape(row["written"])
+    written = regex.escape(written)
     defined = regex.search(
         rf"\p{{Lu}}\p{{L}}+ \({written}\)"
         rf"|(?<!\w){written},? (?:(?:is|are|was|means|stands for)(?: \w+){{0,3}} (?:the|an?) |an? )",
-        story.text,
+        text,
     )
-    return defined is not None and row["expansion"].lower() not in story.text.lower()
+    return defined is not None and expansion.lower() not in text.lower()
 
 
 def _acronym(story: Story, span: Span, row: Row) -> Proposal | None:
@@ -85,10 +86,15 @@ def _acronym(story: Story, span: Span, row: Row) -> Proposal | None:
 
 def _discussed(story: Story, span: Span, row: Row) -> bool:
     """Whether the letters themselves are the subject: "ONU on one side and UN on the other", or part of a name."""
-    sentence = story.sentence_of(span.start).of(story.text)
-    both = ABOUT_WORDS.search(sentence) or regex.search(rf"(?<![\w.]){regex.escape(row['english'])}(?![\w.])", sentence)
     named = regex.match(r" (?:Corp|Inc|Ltd|Group|\p{Lu}{3,})\b", story.text, pos=span.stop)
-    return both is not None or named is not None
+    return named is not None or _speaks_of(story.text, story.sentence_of(span.start), row["english"])
+
+
+@lru_cache(maxsize=256)
+def _speaks_of(text: str, sentence: Span, english: str) -> bool:
+    stretch = sentence.of(text)
+    both = regex.search(rf"(?<![\w.]){regex.escape(english)}(?![\w.])", stretch)
+    return both is not None or ABOUT_WORDS.search(stretch) is not None
 
 
 def _edits(story: Story, span: Span, english: str) -> list[Edit]:

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from cleanup.findings import Edit, Evidence, Licence, Proposal, repair
+from cleanup.findings import Edit, Evidence, Licence, Proposal, flag, repair
 from cleanup.lexicons import Lexicons
 from cleanup.marks import own_marks
 from cleanup.story import Story
@@ -19,6 +19,7 @@ OPENING = regex.compile(
     r"(?:^|(?<=\p{Ll}\p{Ll}[.!?][”\"»]?\s))(?P<dash>[–—-][ \u00a0]|—)(?=[\p{Lu}“\"])", regex.MULTILINE
 )
 AGAIN = regex.compile(r"(?<=[.!?] )(?P<dash>[–—-][ \u00a0]|—)(?=\p{Lu})")
+DASHING = frozenset("no nb nn sv da fi is ru uk pl bg es ca pt it fr hu".split())
 SHORTEST_LEAD = 5  # words in lower case
 MIXED = frozenset('“”«»"')
 
@@ -29,7 +30,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     for match in OPENING.finditer(story.text):
         if match.start() < done:
             continue
-        proposal = _quoted(story, Span(*match.span("dash")))
+        dash = Span(*match.span("dash"))
+        proposal = _quoted(story, dash) or _unattributed(story, dash)
         if proposal:
             done = proposal.finding.span.stop
             yield proposal
@@ -57,6 +59,16 @@ def _quoted(story: Story, dash: Span) -> Proposal | None:
         evidence=Evidence("pattern", f"who speaks: {attribution['by'].strip()}"),
         licences=[Licence.QUOTED, Licence.NAMES],
     )
+
+
+def _unattributed(story: Story, dash: Span) -> Proposal | None:
+    """Flag a paragraph of speech that only its dash gives away, where the original's press writes so."""
+    paragraph = story.paragraph_of(dash.start)
+    alone = dash.start == paragraph.start and story.text[paragraph.stop - 1] in ".!?…"
+    if not alone or story.source_language not in DASHING or MIXED & set(paragraph.of(story.text)):
+        return None
+    why = "A dash opens this paragraph, as speech is printed in the original's language: who speaks, and to where?"
+    return flag("dashes.unattributed", Category.QUOTES, Span(dash.start, dash.stop + 1), why, 0.6)
 
 
 def _resumed(story: Story, rest: Span, opening: str, closing: str) -> list[Edit]:

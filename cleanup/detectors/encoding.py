@@ -15,7 +15,7 @@ from cleanup.text import Span
 
 ENTITY = regex.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,5}|[A-Za-z]{2,8}\d?);")
 MOJIBAKE = regex.compile(
-    r"[\p{L}\p{M}]*(?:[ÃÂÐÑÅÄĂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?|ï»¿)[\p{L}\p{M}\u0080-\u00bf€™œž“”]*"
+    r"(?<![\p{L}\p{M}])[\p{L}\p{M}]*(?:[ÃÂÐÑÅÄĂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?|ï»¿)[\p{L}\p{M}\u0080-\u00bf€™œž“”]*"
 )
 LOST_I = regex.compile(r"(?<=\p{Ll})Ã(?=\p{Ll})")
 FULLWIDTH = regex.compile(r"[\uff01-\uff5e]+ ?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import regex
 
@@ -12,10 +13,11 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-SIGNS = "«»„「『《"
+SIGNS = ("«", "»", "„", "「", "『", "《", ",,")
 PAIR = regex.compile(
     r"«[ \u00a0\u202f]*(?<inner>[^«»\n]*?)[ \u00a0\u202f]*»|„[ \u00a0]?(?<inner>[^„“”\"\n]*?)[ \u00a0]?[“”\"]"
     r"|(?<![\w.,!?…])»[ \u00a0]?(?<inner>\w[^«»\n]*?)[ \u00a0]?«(?!\w)"
+    r"|(?<!,),,(?=\p{L})(?<inner>[^,„“”\"\n]{1,200}?)(?:''|[“”\"])"
     r"|[「『](?<inner>[^「」『』\n]*?)[」』]|《(?<inner>[^《》\n]*?)》"
 )
 ABOUT_MARKS = regex.compile(r"(?i)\b(?:quot(?:e|ation) marks?|guillemets?|inverted commas|punctuat\w+)\b")
@@ -26,17 +28,20 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each pair, unless the paragraph speaks of such marks."""
     if not any(sign in story.text for sign in SIGNS):
         return
-    for match in PAIR.finditer(story.text):
-        inner = Span(*max(match.spans("inner")))
-        about = ABOUT_MARKS.search(story.paragraph_of(match.start()).of(story.text))
-        if len(inner) and not about:
-            span, edits = Span(*match.span()), _edits(story.text, match, inner)
-            yield repair("foreign-marks.pair", Category.QUOTES, span, WHY, *edits, licences=[Licence.QUOTED])
+    marks = own_marks(story.text)
+    for paragraph, matches in groupby(PAIR.finditer(story.text), key=lambda match: story.paragraph_of(match.start())):
+        if ABOUT_MARKS.search(story.text, paragraph.start, paragraph.stop):
+            continue
+        for match in matches:
+            inner = Span(*max(match.spans("inner")))
+            if len(inner):
+                span, edits = Span(*match.span()), _edits(match, inner, marks)
+                yield repair("foreign-marks.pair", Category.QUOTES, span, WHY, *edits, licences=[Licence.QUOTED])
 
 
-def _edits(text: str, match: regex.Match[str], inner: Span) -> tuple[Edit, Edit]:
+def _edits(match: regex.Match[str], inner: Span, marks: tuple[str, str]) -> tuple[Edit, Edit]:
     """Return the marks that the story uses elsewhere; a comma or stop goes inside, as American English has it."""
-    opening, closing = own_marks(text)
+    text, (opening, closing) = match.string, marks
     following = text[match.end() : match.end() + 1]
     moved = following if following in (",", ".") else ""
     inside = "" if text[inner.stop - 1] in "!?…,." else moved

@@ -50,9 +50,8 @@ def _place_words(lexicons: Lexicons) -> frozenset[str]:
 
 
 def _everywhere(story: Story, word: str, first: str) -> Iterator[Proposal]:
-    for match in regex.finditer(rf"(?<![\p{{L}}\p{{N}}’'-]){regex.escape(word)}(?![\p{{L}}\p{{N}}’'-])", story.text):
-        evidence = Evidence("story", f"'{first}' stands alone elsewhere")
-        yield _parted(Span(*match.span()), match.start() + len(first), evidence)
+    for span in story.standing(word):
+        yield _parted(span, span.start + len(first), Evidence("story", f"'{first}' stands alone elsewhere"))
 
 
 def _at_tags(story: Story) -> Iterator[Proposal]:

@@ -52,18 +52,14 @@ def _words(story: Story) -> Iterator[Proposal]:
     for word in table.keys() & story.words.keys():
         row = table[word]
         if not story.source_language or story.source_language in row["languages"].split():
-            for match in _standing(word, story.text):
-                yield _word(story, Span(*match.span()), row)
+            for span in story.standing(word):
+                yield _word(story, span, row)
 
 
 @cache
 def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
     table = {row["written"]: row for row in lexicons.rows("leftovers")}
     return table | {written.replace("'", "’"): row for written, row in table.items()}
-
-
-def _standing(word: str, text: str) -> Iterator[regex.Match[str]]:
-    return regex.finditer(rf"(?<![\p{{L}}\p{{N}}’'-]){regex.escape(word)}(?![\p{{L}}\p{{N}}’'-])", text)
 
 
 def _word(story: Story, span: Span, row: Row) -> Proposal:
@@ -83,8 +79,7 @@ def _accented(story: Story) -> Iterator[Proposal]:
     for word in story.words:
         if word.isascii() or not word.islower() or word.replace("’", "'").isascii() or _known_word(story, word):
             continue
-        for match in _standing(word, story.text) if not SCRIPT.search(word) else ():
-            span = Span(*match.span())
+        for span in story.standing(word) if not SCRIPT.search(word) else ():
             if not _on_purpose(story.text, span):
                 why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
                 yield flag("leftovers.accented", Category.LEFTOVER, span, why)

@@ -5,7 +5,7 @@ Nothing is touched where two people could be meant.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import regex
@@ -30,6 +30,7 @@ SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "y
 ENGLISH_SPELLINGS = regex.compile(r"i[sz](?:ation|ed|ing|e)s?$")
 SHORTEST = 4  # letters of a surname that sounds like another
 SHORTEST_SLIP = 6  # letters of a surname of which one may be wrong
+LONGEST_SLIP = 40
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -50,7 +51,7 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
             yield _name("split", Span(*match.span()), why, text, _counted(names, whole))
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
-        alone = sum(mention.words == whole[:1] for mention in names.mentions)
+        alone = len(names.standing.get(whole[:1], ()))
         if names.full[whole] and alone == 1:
             why = f"A stop splits the name {' '.join(whole)}"
             yield _name("split", Span(*match.span()), why, " ".join(whole), _counted(names, whole))
@@ -59,7 +60,8 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
 def _complete(head: str, rest: str, names: Names) -> Name | None:
     """Return the full name in the story that `head` and `rest` make, one letter of `rest` forgiven."""
     wanted = (head, *rest.replace("-", " ").split())
-    fits = [name for name in names.full if len(name) == len(wanted) and name[0] == head and _near(name[1:], wanted[1:])]
+    known = names.by_first.get(head, ())
+    fits = [name for name in known if len(name) == len(wanted) and _near(name[1:], wanted[1:])]
     return max(fits, key=lambda name: names.full[name], default=None)
 
 
@@ -70,14 +72,17 @@ def _near(one: Name, other: Name) -> bool:
 
 def _hyphenated(names: Names) -> Iterator[Proposal]:
     """ "Kim Jong-il" beside "Kim Jong Un": one romanisation in a story."""
+    hyphenated, apart = Counter[str](), defaultdict[Name, list[Name]](list)
+    for name, count in names.full.items():
+        hyphenated[name[0]] += count * ("-" in name[-1])
+        apart[name[:2]] += [name] * (len(name) == 3 and "-" not in name[2])  # noqa: PLR2004
     for mention in names.mentions:
-        surname, _, given = " ".join(mention.words).partition(" ")
-        first, hyphen, second = given.partition("-")
-        if not hyphen or " " in given or "-" in second:
+        if len(mention.words) != 2 or mention.words[1].count("-") != 1:  # noqa: PLR2004
             continue
-        like = [name for name in names.full if name[:2] == (surname, first) and len(name) == 3 and "-" not in name[2]]  # noqa: PLR2004
-        hyphenated = sum(names.full[name] for name in names.full if name[0] == surname and "-" in name[-1])
-        if sum(names.full[name] for name in like) > hyphenated:
+        surname, given = mention.words
+        first, _, second = given.partition("-")
+        like = apart[surname, first]
+        if sum(names.full[name] for name in like) > hyphenated[surname]:
             text = " ".join((surname, first, second.capitalize()))
             why = "The story writes such names without a hyphen"
             yield _name("hyphenation", mention.span, why, text, _counted(names, like[0]))
@@ -92,9 +97,8 @@ def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
         right = slips.get(word)
         if right and _one_person(word, right, before, names):
             span = Span(mention.span.stop - len(word), mention.span.stop)
-            full = max((name for name in names.full if name[-1] == right), key=lambda name: names.full[name])
             certain = sound(word) == sound(right) or stripped(word, right)
-            yield _variant(story, span, right, _counted(names, full), certain)
+            yield _variant(story, span, right, _counted(names, names.usual[right]), certain)
 
 
 class _Introduced:
@@ -103,22 +107,35 @@ class _Introduced:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
-        self.by_letter: defaultdict[str, set[str]] = defaultdict(set)
+        self.by_rest: defaultdict[str, set[str]] = defaultdict(set)
         for surname in {name[-1] for name in names.full}:
             if len(surname) >= SHORTEST and not surname.isupper():
                 self.by_sound[sound(surname)].add(surname)
-                self.by_letter[surname[0]].add(surname)
+                for rest in _rests(surname):
+                    self.by_rest[rest].add(surname)
 
     def elect(self, word: str, story: Story) -> str | None:
         """Return the one surname that `word` can be a slip for."""
         if len(word) < SHORTEST or word.isupper():
             return None
-        fits = self.by_sound[sound(word)] | {name for name in self.by_letter[word[0]] if _like(word, name)}
+        near = set().union(*(self.by_rest.get(rest, ()) for rest in _rests(word)))
+        fits = self.by_sound.get(sound(word), set()) | {
+            name for name in near if name[0] == word[0] and _like(word, name)
+        }
         fits = {name for name in fits if name.lower() != word.lower()}
         if len(fits) != 1 or _english(word, story):
             return None
         right = fits.pop()
         return right if self.names.prefers(right, word) else None
+
+
+def _rests(word: str) -> Iterator[str]:
+    """Yield what words that may be slips for each other share: the ASCII letters, or all letters but one."""
+    if ascii_letters := "".join(filter(str.isascii, word)):
+        yield ascii_letters
+    for index in range(1, len(word)) if SHORTEST_SLIP - 1 <= len(word) <= LONGEST_SLIP else ():
+        yield word[:index] + word[index + 1 :]
+    yield word
 
 
 def _like(word: str, name: str) -> bool:
@@ -143,9 +160,8 @@ def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
     for name, others in names.but_for_one_word().items():
         rivals = [other for other in others if _slip(name, other, names)]
-        for mention in names.mentions if len(rivals) == 1 else ():
-            if mention.words == name:
-                yield _variant(story, mention.span, " ".join(rivals[0]), _counted(names, rivals[0]), certain=True)
+        for mention in names.standing[name] if len(rivals) == 1 else ():
+            yield _variant(story, mention.span, " ".join(rivals[0]), _counted(names, rivals[0]), certain=True)
 
 
 def _slip(name: Name, other: Name, names: Names) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import regex
 
-from cleanup.findings import Edit, Licence, Proposal, repair
+from cleanup.findings import Edit, Licence, Proposal, Safety, repair
 from cleanup.quantities import GLUED_DATE
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -31,6 +31,9 @@ COMPOUND = regex.compile(
     r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
 )
 BOTH_MARKS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,2})(?![\d,.]\d|\d)")
+SPACED_GROUPS = regex.compile(
+    r"(?<![\d.,:/\p{L}-])[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3})+(?![\d,.]\d|\d|[\u00a0\u202f]\d)"
+)
 DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
 COUNTED = (
     "people|inhabitants|men|women|children|soldiers|troops|refugees|workers|employees|spectators|visitors|students|jobs|"
@@ -52,8 +55,16 @@ CLOCK = regex.compile(
     r"(?P<part> in the (?:morning|afternoon|evening)| at night)?"
 )
 CLOCK_TWICE = regex.compile(r"(?<![\d.,:])(?P<hour>1[3-9]|2[0-3])[:.](?P<minute>[0-5]\d) ?(?:[ap]\.m\.|[ap]m\b)")
+SCORE = regex.compile(r"(?<=\()(?P<home>\d{1,2}):(?P<away>\d)(?=\))")
+SPORT = regex.compile(
+    r"\b(?:match|goals?|league|cup|semi-?final|victory|defeat|team|striker|season|football|derby)\b", regex.IGNORECASE
+)
+CLOCK_DOT = regex.compile(
+    r"(?<=\b(?:at|from|until|till|since|between) )(?P<hour>1[3-9]|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?=[,;]| (?:on|in|at|and|to|the|local|until|when|by)\b|\.(?:\s|$)|\s*$)"
+)
 CLOCK_H = regex.compile(r"(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])")
-HINT = re.compile(r"\d,\d\d?(?!\d)|\d\.\d{3}(?!\d)")
+HINT = re.compile(r"\d,\d\d?(?!\d)|\d[.\u00a0\u202f]\d{3}(?!\d)")
 NOON, MIDNIGHT = 12, 24
 
 Shape = Callable[[Story], Iterator[Proposal]]
@@ -74,6 +85,8 @@ def _marks(story: Story) -> Iterator[Proposal]:
     for match in DECIMAL_COMMA.finditer(story.text):
         text = f"{match['whole']}.{match['part']}"
         yield _safe("decimal-comma", match, text)
+    for match in SPACED_GROUPS.finditer(story.text):
+        yield _safe("thousand-spaces", match, regex.sub(r"[\u00a0\u202f]", ",", match.group()))
     for match in DOT_GROUPS.finditer(story.text):
         yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
     for match in DOT_GROUP.finditer(story.text):
@@ -103,11 +116,15 @@ def _clock(story: Story) -> Iterator[Proposal]:
         yield _timed("o-clock", match, int(match["hour"]), minute, part)
     for match in CLOCK_TWICE.finditer(story.text):
         yield _timed("clock-twice", match, int(match["hour"]), match["minute"])
+    for match in CLOCK_DOT.finditer(story.text):
+        yield _timed("clock-dot", match, int(match["hour"]), match["minute"], safety=Safety.SUGGEST)
     for match in CLOCK_H.finditer(story.text):
         yield _timed("clock-h", match, int(match["hour"]), match["minute"])
 
 
-def _timed(shape: str, match: regex.Match[str], hour: int, minute: str, part: str = "") -> Proposal:
+def _timed(  # noqa: PLR0913 - a time is all this
+    shape: str, match: regex.Match[str], hour: int, minute: str, part: str = "", *, safety: Safety = Safety.SAFE
+) -> Proposal:
     """Return the time in American style: "8:48 p.m."; whoever says "in the evening" says which half."""
     late = hour >= NOON and hour != MIDNIGHT
     if hour < NOON and ("afternoon" in part or "evening" in part or "night" in part):
@@ -116,7 +133,14 @@ def _timed(shape: str, match: regex.Match[str], hour: int, minute: str, part: st
     shown = hour % NOON or NOON
     text = f"{shown} {half}" if minute == "00" else f"{shown}:{minute} {half}"
     ends = match.string[match.end() : match.end() + 1] == "."
-    return _safe(shape, match, text.removesuffix(".") if ends else text, Category.TIME)
+    return _safe(shape, match, text.removesuffix(".") if ends else text, Category.TIME, safety)
+
+
+def _scores(story: Story) -> Iterator[Proposal]:
+    """ "Victory over Arsenal (0:1)", in a story of sport; which side won, the score as it stands does not say."""
+    for match in SCORE.finditer(story.text):
+        if SPORT.search(story.text):
+            yield _safe("score", match, f"{match['home']}-{match['away']}", safety=Safety.SUGGEST)
 
 
 def _glued(story: Story) -> Iterator[Proposal]:
@@ -129,19 +153,23 @@ def _safe(
     match: regex.Match[str],
     text: str,
     category: Category = Category.NUMBER,
+    safety: Safety = Safety.SAFE,
 ) -> Proposal:
-    span = Span(*match.span())
-    return repair(f"numbers.{shape}", category, span, WHY[shape], Edit(span, text), licences=[Licence.NUMBERS])
+    rule, span, why = f"numbers.{shape}", Span(*match.span()), WHY[shape]
+    return repair(rule, category, span, why, Edit(span, text), safety=safety, licences=[Licence.NUMBERS])
 
 
 WHY = {
     "european-figure": "A figure with dots for thousands and a decimal comma",
     "decimal-comma": "English writes a decimal point",
     "thousand-dots": "English parts thousands with commas",
+    "thousand-spaces": "English parts thousands with commas",
+    "score": "English writes a score with a dash",
     "spelt-thousand": "News style writes thousands in figures",
     "o-clock": "English gives the exact time with a.m. or p.m.",
     "clock-twice": "The 24-hour clock and p.m. say it twice",
+    "clock-dot": "English parts hours and minutes with a colon, and says a.m. or p.m.",
     "clock-h": "The time is written as in the original",
     "glued-figure": "The space after the comma is missing, so that two figures read as one",
 }
-SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _clock, _glued)
+SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _clock, _scores, _glued)
