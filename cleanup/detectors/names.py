@@ -29,6 +29,7 @@ CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 ENGLISH_SPELLINGS = regex.compile(r"i[sz](?:ation|ed|ing|e)s?$")
 SHORTEST = 4  # letters of a surname that sounds like another
+SHORTEST_DAMAGED = 3  # letters that are left of a surname which had letters outside ASCII
 SHORTEST_SLIP = 6  # letters of a surname of which one may be wrong
 LONGEST_SLIP = 40
 
@@ -116,7 +117,7 @@ class _Introduced:
 
     def elect(self, word: str, story: Story) -> str | None:
         """Return the one surname that `word` can be a slip for."""
-        if len(word) < SHORTEST or word.isupper():
+        if len(word) < (SHORTEST if word.isascii() else SHORTEST_DAMAGED) or word.isupper():
             return None
         near = set().union(*(self.by_rest.get(rest, ()) for rest in _rests(word)))
         fits = self.by_sound.get(sound(word), set()) | {
@@ -126,7 +127,7 @@ class _Introduced:
         if len(fits) != 1 or _english(word, story):
             return None
         right = fits.pop()
-        return right if self.names.prefers(right, word) else None
+        return right if stripped(word, right) or self.names.prefers(right, word) else None
 
 
 def _rests(word: str) -> Iterator[str]:
@@ -153,7 +154,7 @@ def _english(word: str, story: Story) -> bool:
 def _one_person(word: str, right: str, before: Name, names: Names) -> bool:
     """Whether nothing in the story says that these are two people."""
     firsts = names.bearers(right)
-    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {before, ()}
+    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {*firsts, before, ()}
 
 
 def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
@@ -167,6 +168,8 @@ def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
 def _slip(name: Name, other: Name, names: Names) -> bool:
     """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
     word, right = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
+    if stripped(word, right):
+        return True
     if names.words[right] <= names.words[word] or word.isupper() or right.isupper():
         return False  # "World War III" is no slip for "World War II"
     if word.lower() == right.lower() or ENGLISH_SPELLINGS.search(word):

@@ -1,0 +1,49 @@
+"""What the whole of cleanup makes of a line, for tables of what a detector must do and must leave alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import cleanup
+from cleanup.findings import Verdict
+from cleanup.lexicons import Lexicons
+from cleanup.paths import rules_folder
+from cleanup.report import Report
+from cleanup.story import Story
+from cleanup.text import Document
+
+Repair = tuple[str, str, str, str]  # the rule, the original's language ("" when nobody said), before, after
+Remark = tuple[str, str, str]  # the rule, the language, the text
+
+
+@cache
+def cleaner(source: str = "") -> cleanup.Cleaner:
+    return cleanup.Cleaner(source or None, language="en")
+
+
+def rules(report: Report, *verdicts: Verdict) -> set[str]:
+    """Return the rules that have one of the verdicts, or any."""
+    return {d.finding.rule for d in report.decisions if not verdicts or d.verdict in verdicts}
+
+
+def check_applied(rule: str, source: str, before: str, after: str) -> None:
+    report = cleaner(source).clean(before)
+    assert report.text == after
+    assert rule in rules(report, Verdict.APPLIED)
+
+
+def check_remarked(rule: str, source: str, text: str) -> None:
+    """Nothing is changed, and the rule has something to say."""
+    report = cleaner(source).clean(text)
+    assert report.text == text
+    assert rule in rules(report, Verdict.SUGGESTED, Verdict.FLAGGED)
+
+
+def check_silent(source: str, text: str) -> None:
+    report = cleaner(source).clean(text)
+    assert (report.text, rules(report)) == (text, set())
+
+
+def story(text: str | Document, source: str | None = None) -> Story:
+    document = Document.plain(text) if isinstance(text, str) else text
+    return Story(document, Lexicons((rules_folder(),)), "en", source)
