@@ -22,7 +22,7 @@ NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing
 NUMBER = regex.compile(r"(?<!&#x?\d*)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
 NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
 QUOTED_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*")
-NEAR = 2000  # characters: no number, name or negation reaches so far
+NEAR = 500  # characters: no number, name or negation reaches so far
 WORD_ONLY = regex.compile(r"[\p{L}\p{N}]+")
 
 

@@ -10,10 +10,13 @@ import regex
 
 SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
+NOON, LATE = 12, 6
 CLOCK = regex.compile(
     r"(?i)(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?|\s*o['’]clock|\s+Uhr|\s+hours?\b(?=\s+local))"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?|\s*o['’]clock(?P<part> in the (?:morning|afternoon|evening)| at night)?"
+    r"|\s+Uhr|\s+hours?\b(?=\s+local))"
     r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
+    r"|(?<![\d.,:\p{L}-])(?P<hour2>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute2>[0-5]\d)(?![\d\p{L}])"
 )
 FIGURE = regex.compile(
     r"(?i)(?P<figure>\d+(?:[.,\u00a0\u202f]\d+)*)(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)s?\b)?"
@@ -42,11 +45,19 @@ def values(text: str) -> Counter[tuple[str, Fraction]]:
 
 def _count_clock(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) -> str:
     hour = int(match["hour"] or match["hour2"])
+    hour = by_part_of_day(hour, match["part"] or "")
     minute = int(match["minute"] or match["minute2"] or 0)
     if match["half"] and hour <= 12:  # noqa: PLR2004 - "22:09 p.m." says it twice
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     found["clock", Fraction(hour * 60 + minute)] += 1
     return " "
+
+
+def by_part_of_day(hour: int, part: str) -> int:
+    """Return the hour of the 24 that is meant: six in the evening is 18, two at night is 2 and twelve is 0."""
+    if "night" in part or "morning" in part:
+        return hour + NOON if "night" in part and LATE <= hour < NOON else hour % NOON if hour == NOON else hour
+    return hour + NOON if ("afternoon" in part or "evening" in part) and hour < NOON else hour
 
 
 def _amount(match: regex.Match[str]) -> Fraction:

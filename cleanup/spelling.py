@@ -68,4 +68,4 @@ def distance(one: str, other: str, most: int) -> int:
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)

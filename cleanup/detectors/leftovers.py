@@ -26,6 +26,7 @@ FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|bi
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
+SHORTEST = 2  # letters: "µg" is no word
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -80,9 +81,15 @@ def _accented(story: Story) -> Iterator[Proposal]:
         if word.isascii() or not word.islower() or word.replace("’", "'").isascii() or _known_word(story, word):
             continue
         for span in story.standing(word) if not SCRIPT.search(word) else ():
-            if not _on_purpose(story.text, span):
+            if len(word) > SHORTEST and not _on_purpose(story.text, span) and not _within_name(story.text, span):
                 why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
                 yield flag("leftovers.accented", Category.LEFTOVER, span, why)
+
+
+def _within_name(text: str, span: Span) -> bool:
+    """Whether capitals stand on both sides: "Alternative für Deutschland"."""
+    before = text[max(span.start - LOOK_BACK, 0) : span.start].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2][:1].isupper() and text[span.stop + 1 :][:1].isupper()
 
 
 def _known_word(story: Story, word: str) -> bool:

@@ -24,7 +24,7 @@ SPLIT_GENITIVE = regex.compile(
     r"(?=,? \p{Lu}|,|\.| \p{Ll})"
 )
 # "according to Vladimir. Putin, the talks"
-SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])")
+SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])(?<goes_on> \p{Ll})?")
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 ENGLISH_SPELLINGS = regex.compile(r"i[sz](?:ation|ed|ing|e)s?$")
@@ -53,9 +53,10 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
         alone = len(names.standing.get(whole[:1], ()))
-        if names.full[whole] and alone == 1:
-            why = f"A stop splits the name {' '.join(whole)}"
-            yield _name("split", Span(*match.span()), why, " ".join(whole), _counted(names, whole))
+        if names.full[whole] and alone == 1 and match["head"] not in story.lexicons.words("places"):
+            safety = Safety.SUGGEST if match["goes_on"] else Safety.SAFE  # "went to Anna. Kovalyova wept"
+            why, span = f"A stop splits the name {' '.join(whole)}", Span(match.start(), match.end("rest"))
+            yield _name("split", span, why, " ".join(whole), _counted(names, whole), safety)
 
 
 def _complete(head: str, rest: str, names: Names) -> Name | None:
@@ -93,12 +94,13 @@ def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Metzola" where the story has introduced Roberta Metsola."""
     introduced = _Introduced(names)
     slips = {word: right for word in names.last if (right := introduced.elect(word, story))}
+    apart = {word: not _side_by_side(word, right, story) for word, right in slips.items()}
     for mention in names.mentions if slips else ():
         word, before = mention.words[-1], mention.words[:-1]
         right = slips.get(word)
         if right and _one_person(word, right, before, names):
             span = Span(mention.span.stop - len(word), mention.span.stop)
-            certain = sound(word) == sound(right) or stripped(word, right)
+            certain = (sound(word) == sound(right) or stripped(word, right)) and apart[word]
             yield _variant(story, span, right, _counted(names, names.usual[right]), certain)
 
 
@@ -119,15 +121,23 @@ class _Introduced:
         """Return the one surname that `word` can be a slip for."""
         if len(word) < (SHORTEST if word.isascii() else SHORTEST_DAMAGED) or word.isupper():
             return None
-        near = set().union(*(self.by_rest.get(rest, ()) for rest in _rests(word)))
-        fits = self.by_sound.get(sound(word), set()) | {
-            name for name in near if name[0] == word[0] and _like(word, name)
-        }
-        fits = {name for name in fits if name.lower() != word.lower()}
-        if len(fits) != 1 or _english(word, story):
+        right = None
+        for name in self._fits(word):
+            if right not in (None, name):
+                return None
+            right = name
+        if right is None or _english(word, story):
             return None
-        right = fits.pop()
         return right if stripped(word, right) or self.names.prefers(right, word) else None
+
+    def _fits(self, word: str) -> Iterator[str]:
+        """Yield the other surnames for which `word` may be a slip, some of them twice."""
+        other = word.lower()
+        yield from (name for name in self.by_sound.get(sound(word), ()) if name.lower() != other)
+        for rest in _rests(word):
+            for name in self.by_rest.get(rest, ()):
+                if name[0] == word[0] and name.lower() != other and _like(word, name):
+                    yield name
 
 
 def _rests(word: str) -> Iterator[str]:
@@ -157,12 +167,21 @@ def _one_person(word: str, right: str, before: Name, names: Names) -> bool:
     return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {*firsts, before, ()}
 
 
+def _side_by_side(one: str, other: str, story: Story) -> bool:
+    """Whether one sentence has both spellings: "Mr Gonzalez met Mr Gonzales"."""
+    sentences = {story.sentence_of(match.start()) for match in regex.finditer(rf"\b{regex.escape(one)}\b", story.text)}
+    return any(regex.search(rf"\b{regex.escape(other)}\b", sentence.of(story.text)) for sentence in sentences)
+
+
 def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
     for name, others in names.but_for_one_word().items():
         rivals = [other for other in others if _slip(name, other, names)]
-        for mention in names.standing[name] if len(rivals) == 1 else ():
-            yield _variant(story, mention.span, " ".join(rivals[0]), _counted(names, rivals[0]), certain=True)
+        if len(rivals) == 1:
+            text, told = " ".join(rivals[0]), _counted(names, rivals[0])
+            certain = not _side_by_side(" ".join(name), text, story)
+            for mention in names.standing[name]:
+                yield _variant(story, mention.span, text, told, certain)
 
 
 def _slip(name: Name, other: Name, names: Names) -> bool:
@@ -197,9 +216,20 @@ def _variant(story: Story, span: Span, text: str, evidence: Evidence, certain: b
     )
 
 
-def _name(shape: str, span: Span, why: str, text: str, evidence: Evidence) -> Proposal:
-    rule, edit = f"names.{shape}", Edit(span, text)
-    return repair(rule, Category.NAME, span, why, edit, confidence=0.94, evidence=evidence, licences=[Licence.NAMES])
+def _name(  # noqa: PLR0913, PLR0917 - a repair is all this
+    shape: str, span: Span, why: str, text: str, evidence: Evidence, safety: Safety = Safety.SAFE
+) -> Proposal:
+    return repair(
+        f"names.{shape}",
+        Category.NAME,
+        span,
+        why,
+        Edit(span, text),
+        safety=safety,
+        confidence=0.94,
+        evidence=evidence,
+        licences=[Licence.NAMES],
+    )
 
 
 def _counted(names: Names, name: Name) -> Evidence:

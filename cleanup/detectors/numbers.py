@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.quantities import GLUED_DATE
+from cleanup.quantities import GLUED_DATE, by_part_of_day
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -66,6 +66,7 @@ CLOCK_DOT = regex.compile(
 CLOCK_H = regex.compile(r"(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])")
 HINT = re.compile(r"\d,\d\d?(?!\d)|\d[.\u00a0\u202f]\d{3}(?!\d)")
 NOON, MIDNIGHT = 12, 24
+IP_GROUPS, IP_MOST = 4, 255
 
 Shape = Callable[[Story], Iterator[Proposal]]
 
@@ -88,9 +89,17 @@ def _marks(story: Story) -> Iterator[Proposal]:
     for match in SPACED_GROUPS.finditer(story.text):
         yield _safe("thousand-spaces", match, regex.sub(r"[\u00a0\u202f]", ",", match.group()))
     for match in DOT_GROUPS.finditer(story.text):
+        if _address(match["whole"]):
+            continue
         yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
     for match in DOT_GROUP.finditer(story.text):
         yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
+
+
+def _address(figure: str) -> bool:
+    """Whether the groups may be those of an IP address, which has four up to 255."""
+    groups = figure.split(".")
+    return len(groups) == IP_GROUPS and all(int(group) <= IP_MOST for group in groups)
 
 
 def _compounds(story: Story) -> Iterator[Proposal]:
@@ -126,9 +135,8 @@ def _timed(  # noqa: PLR0913 - a time is all this
     shape: str, match: regex.Match[str], hour: int, minute: str, part: str = "", *, safety: Safety = Safety.SAFE
 ) -> Proposal:
     """Return the time in American style: "8:48 p.m."; whoever says "in the evening" says which half."""
+    hour = by_part_of_day(hour, part)
     late = hour >= NOON and hour != MIDNIGHT
-    if hour < NOON and ("afternoon" in part or "evening" in part or "night" in part):
-        hour, late = hour + NOON, True
     half = "p.m." if late else "a.m."
     shown = hour % NOON or NOON
     text = f"{shown} {half}" if minute == "00" else f"{shown}:{minute} {half}"

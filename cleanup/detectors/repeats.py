@@ -12,7 +12,7 @@ from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)[ \u00a0]+(?P=word)(?![\p{L}\p{N}’'-])")
+WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)(?:[ \u00a0]++(?P=word)(?![\p{L}\p{N}’'-]))+")
 # These never stand twice on purpose: "had had", "that that" and "very very" may.
 CERTAIN = frozenset("the a an of and or with from at into their his its our".split())
 MEANT = frozenset(
@@ -23,9 +23,10 @@ MEANT = frozenset(
 
 
 SHORTEST, LONGEST = 3, 8  # words in a phrase
-RELATIVE = regex.compile(r"\b(?:what|whatever|who|whoever) $")  # "what happened happened"
+RELATIVE = regex.compile(r"(?i)\b(?:what|whatever|who|whoever) $")  # "what happened happened"
 SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
+ENDS = frozenset(".!?…")
 LONGEST_NAME = 40  # letters
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
 
@@ -69,7 +70,8 @@ def _phrases(story: Story) -> Iterator[Proposal]:
         spans = [Span(*match.span()) for match in WORD.finditer(story.text)]
         for index, length in found:
             cut = Span(spans[index - 1].stop, spans[index + length - 1].stop)
-            if "\n" not in cut.of(story.text):
+            between = story.text[cut.start : spans[index].start]
+            if "\n" not in cut.of(story.text) and not ENDS & set(between):
                 yield _phrase(cut, Span(spans[index - length].start, cut.stop))
 
 

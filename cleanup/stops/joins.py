@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Licence, Proposal, Safety
+from cleanup.findings import Candidate, Edit, Licence, Proposal, Safety, flag
 from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
+from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
@@ -20,6 +21,10 @@ EXTENDING = frozenset(
     "amounting totaling totalling consisting belonging relating pertaining ranging dating compared owing thanks".split()
 )
 DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
+NO_NOUNS = frozenset(
+    "them him her it us me you there here more less most this that these those was is are were be been has have had "
+    "not so too also latter former own away again together apart".split()
+)
 PERFECT = regex.compile(r"\b(?:have|has|had|having)(?: \p{L}+ly)? (?:been\b|\p{L}+(?:ed|en)\b)")
 DURATION = regex.compile(
     r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$"
@@ -138,11 +143,21 @@ def lasting(stop: Stop, story: Story) -> Proposal | None:
 
 def doubtful(stop: Stop, story: Story) -> Proposal | None:
     """Any other tail: join it, put a comma, or move it before its noun; which, is not for a rule to say."""
+    if _stray(stop, story):
+        why = "A word or two stand after the stop that no reading of the sentence has a place for"
+        return flag("breaks.stray-tail", Category.BOGUS_STOP, stop.cut, why)
     joined = candidate(Safety.FLUENCY, 0.4, join(stop, story))
     comma = candidate(Safety.FLUENCY, 0.3, join(stop, story, ","))
     moved = _moved(stop, story)
     why = "A full stop stands in mid-sentence, or a sentence begins in lower case"
     return propose("cut-sentence", stop, why, *([moved, joined] if moved else [joined, comma]))
+
+
+def _stray(stop: Stop, story: Story) -> bool:
+    """Whether a short tail follows a word that takes none before or behind it: "to get rid of them. procure."."""
+    short = len(words(stop.tail.of(story.text))) <= LONGEST_MOVED and closes(stop, story)
+    left = stop.left.of(story.text)
+    return short and not stop.closing and (left.lower() in NO_NOUNS or left[0].isdigit())
 
 
 def _moved(stop: Stop, story: Story) -> Candidate | None:

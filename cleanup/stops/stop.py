@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -106,10 +107,11 @@ def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
     before = match.string[match.start() - 1 : match.start()]
     if before in (".", "@", "/", "&", ":") or match["open"] == "(" or len(left) == 1 or set(match["outer"]) & set(")]"):
         return True
-    if len(left) < LONGEST_UNIT and match.string[: match.start()].rstrip(" \u00a0").endswith(tuple("0123456789")):
+    lead = match.string[max(match.start() - LONGEST_WORD, 0) : match.start()]
+    if len(left) < LONGEST_UNIT and lead.rstrip(" \u00a0").endswith(tuple("0123456789")):
         return True
     if left.isdigit() and not match["outer"] and not match["inner"]:
-        return before in ("", "\n", "(", ".", ",") or match.string[: match.start()].rstrip().endswith(("No.", "no."))
+        return before in ("", "\n", "(", ".", ",") or lead.rstrip().endswith(("No.", "no."))
     known = story.lexicons.words("abbreviations")
     if left in known or left.lower() in known or f"{left}." in known or f"{left.lower()}." in known:
         return True
@@ -120,7 +122,15 @@ def _full_word(word: str, story: Story) -> bool:
     """Whether a capitalised word is known to be no abbreviation: a place, or seen here without a stop."""
     if word in story.lexicons.words("places") or (len(word) >= LONGEST_ABBREVIATION and word.isalpha()):
         return True
-    return bool(regex.search(rf"(?<!\w){regex.escape(word)}(?:[’']s)?(?![\w.])", story.text))
+    if word.isalnum():
+        return word in _unstopped(story.text)
+    return bool(regex.search(rf"(?<!\w){regex.escape(word)}(?![\w.])", story.text))
+
+
+@lru_cache(maxsize=4)
+def _unstopped(text: str) -> frozenset[str]:
+    """Return the words that stand somewhere without a stop."""
+    return frozenset(regex.findall(r"\b\w++(?!\.)", text))
 
 
 def _capital_follows(match: regex.Match[str]) -> bool:
@@ -148,7 +158,7 @@ def first_words(stop: Stop, story: Story) -> tuple[str, str]:
 def closes(stop: Stop, story: Story) -> bool:
     """Whether the tail is the last of its sentence."""
     end = story.paragraph_of(stop.tail.start).stop
-    rest = story.text[stop.tail.stop : end].lstrip('.!?…”"»’) \u00a0')
+    rest = story.text[stop.tail.stop : min(end, stop.tail.stop + LONGEST_WORD)].lstrip('.!?…”"»’) \u00a0')
     return not rest or rest[0].isupper() or not rest[0].isalnum()
 
 

@@ -156,9 +156,12 @@ def debris(stop: Stop, story: Story) -> Proposal | None:
         return None
     tail = stop.tail.of(story.text).lower()
     row = _debris(story.lexicons).get(tail)
-    if row is None or row["repair"] == "flag":
+    ours = row is not None and story.source_language in row["languages"].split()
+    if row is None or (row["repair"] == "flag" and not ours):
         return None
-    ours = story.source_language in row["languages"].split()
+    if row["repair"] == "flag":
+        why = f"'{tail}' may be left over from the original: {row['note']}"
+        return flag("breaks.debris", Category.BOGUS_STOP, stop.cut, why, 0.8)
     text = ", among others" if row["repair"] == "among-others" else ""
     edit = Edit(Span(stop.dot.start, stop.tail.stop), text if stop.end else f"{text}.")
     why = f"'{tail}' is left over from the original: {row['note']}"

@@ -15,7 +15,7 @@ REMARKED: list[Remark] = [
     ("breaks.before-name", "", "She plays for a club. Sporting, which won."),
     ("breaks.before-name", "", "The fire began on the island. Lesbos, and went on."),
     ("breaks.before-name", "", "They crossed the river. Dnieper."),
-]  # fmt: skip
+]
 
 SILENT: list[tuple[str, str]] = [
     ("", "He leads the party. The National Rally, he said, is strong."),
@@ -26,7 +26,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "She wrote about the village. In May, Anna left."),
     ("", "He likes the singer. She, Adele, is known."),
     ("", "They met at the museum. Police came."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("rule", "source", "text"), REMARKED)

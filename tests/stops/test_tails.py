@@ -6,37 +6,97 @@ import pytest
 from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
 
 APPLIED: list[Repair] = [
-    ("breaks.repeated-tail", "", "The bridge cost the city 1.6 billion euros. euros.", "The bridge cost the city 1.6 billion euros."),
-    ("breaks.repeated-tail", "", "Sales fell over the same period. period between May and June.", "Sales fell over the same period between May and June."),
-    ("breaks.repeated-tail", "", "The union defends the rights of workers. workers.", "The union defends the rights of workers."),
+    (
+        "breaks.repeated-tail",
+        "",
+        "The bridge cost the city 1.6 billion euros. euros.",
+        "The bridge cost the city 1.6 billion euros.",
+    ),
+    (
+        "breaks.repeated-tail",
+        "",
+        "Sales fell over the same period. period between May and June.",
+        "Sales fell over the same period between May and June.",
+    ),
+    (
+        "breaks.repeated-tail",
+        "",
+        "The union defends the rights of workers. workers.",
+        "The union defends the rights of workers.",
+    ),
     ("breaks.repeated-tail", "", "She praised the new school. new school.", "She praised the new school."),
-    ("breaks.repeated-tail", "fr", "He opened the museum of modern art. modern art.", "He opened the museum of modern art."),
-    ("breaks.repeated-tail", "", "The ship reached the harbor. harbor. It stayed there all night.", "The ship reached the harbor. It stayed there all night."),
+    (
+        "breaks.repeated-tail",
+        "fr",
+        "He opened the museum of modern art. modern art.",
+        "He opened the museum of modern art.",
+    ),
+    (
+        "breaks.repeated-tail",
+        "",
+        "The ship reached the harbor. harbor. It stayed there all night.",
+        "The ship reached the harbor. It stayed there all night.",
+    ),
     ("breaks.repeated-tail", "ru", "The wall is 60 centimeters. cm.", "The wall is 60 centimeters."),
-    ("breaks.repeated-tail", "ru", "The road is 12 kilometers. km. Work starts in May.", "The road is 12 kilometers. Work starts in May."),
+    (
+        "breaks.repeated-tail",
+        "ru",
+        "The road is 12 kilometers. km. Work starts in May.",
+        "The road is 12 kilometers. Work starts in May.",
+    ),
     ("breaks.repeated-tail", "ru", "The crate weighs 40 kilograms. kg.", "The crate weighs 40 kilograms."),
-    ("breaks.repeated-tail", "ru", "They will build 50,000 square meters. m, the mayor promised.", "They will build 50,000 square meters, the mayor promised."),
+    (
+        "breaks.repeated-tail",
+        "ru",
+        "They will build 50,000 square meters. m, the mayor promised.",
+        "They will build 50,000 square meters, the mayor promised.",
+    ),
     ("breaks.repeated-tail", "ru", "The fire burned 30 hectares. ha.", "The fire burned 30 hectares."),
     ("breaks.repeated-tail", "de", "The guests had to leave the train. leave.", "The guests had to leave the train."),
-    ("breaks.stranded-noun", "ru", "About 75 thousand could lose their homes in the storm. man.", "About 75,000 people could lose their homes in the storm."),
-    ("breaks.stranded-noun", "ru", "In all 20 thousand were moved to the camps. people.", "In all 20,000 people were moved to the camps."),
-    ("breaks.stranded-noun", "ru", "Some 300 people gathered on the square. man.", "Some 300 people gathered on the square."),
-    ("breaks.stranded-noun", "uk", "Officials said 1.5 million have left the region. person.", "Officials said 1.5 million people have left the region."),
+    (
+        "breaks.stranded-noun",
+        "ru",
+        "About 75 thousand could lose their homes in the storm. man.",
+        "About 75,000 people could lose their homes in the storm.",
+    ),
+    (
+        "breaks.stranded-noun",
+        "ru",
+        "In all 20 thousand were moved to the camps. people.",
+        "In all 20,000 people were moved to the camps.",
+    ),
+    (
+        "breaks.stranded-noun",
+        "ru",
+        "Some 300 people gathered on the square. man.",
+        "Some 300 people gathered on the square.",
+    ),
+    (
+        "breaks.stranded-noun",
+        "uk",
+        "Officials said 1.5 million have left the region. person.",
+        "Officials said 1.5 million people have left the region.",
+    ),
     ("breaks.debris", "ja", "The hamlet was isolated. rice field.", "The hamlet was isolated."),
     ("breaks.debris", "ja", "The station was rebuilt. rice fields.", "The station was rebuilt."),
     ("breaks.debris", "zh", "They inspected farms and schools. carry out.", "They inspected farms and schools."),
-    ("breaks.debris", "zh", "The firm makes phones and cameras. etc.", "The firm makes phones and cameras, among others."),
-]  # fmt: skip
+    (
+        "breaks.debris",
+        "zh",
+        "The firm makes phones and cameras. etc.",
+        "The firm makes phones and cameras, among others.",
+    ),
+]
 
 REMARKED: list[Remark] = [
     ("breaks.contradiction", "zh", "The number of visitors has gradually increased. reduce."),
-    ("breaks.contradiction", "", "Prices have risen. fall."),
+    ("breaks.contradiction", "", "Prices rise. fall."),
     ("breaks.contradiction", "zh", "The number of cases decreased. increase."),
     ("breaks.contradiction", "", "The shop opened. closed."),
     ("breaks.debris", "fr", "The hamlet was isolated. rice field."),
     ("breaks.debris", "", "The station was rebuilt. rice fields."),
-    ("breaks.cut-sentence", "zh", "They mended the road. appear."),
-]  # fmt: skip
+    ("breaks.debris", "zh", "They mended the road. appear."),
+]
 
 SILENT: list[tuple[str, str]] = [
     ("ru", "The wall is 60 cm. It is old."),
@@ -52,7 +112,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "The guests had to leave. Leave they did."),
     ("", "She sells apples, pears etc. at the market."),
     ("", "They met Jan. 5 and again Feb. 6."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("rule", "source", "before", "after"), APPLIED)

@@ -1,0 +1,72 @@
+"""Figures and times in the original's form, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from detectors.verdicts import Repair, check_applied, check_silent
+
+APPLIED: list[Repair] = [
+    ("numbers.decimal-comma", "", "It cost 64,2 million euros.", "It cost 64.2 million euros."),
+    ("numbers.decimal-comma", "", "Prices rose 3,5 percent.", "Prices rose 3.5 percent."),
+    ("numbers.decimal-comma", "", "Prices rose 3,5% in May.", "Prices rose 3.5% in May."),
+    ("numbers.decimal-comma", "", "The path is 12,5 kilometers long.", "The path is 12.5 kilometers long."),
+    ("numbers.decimal-comma", "", "It costs €5,90 a box.", "It costs €5.90 a box."),
+    (
+        "numbers.decimal-comma",
+        "",
+        "They found a 3,8 centimeter long worm in it.",
+        "They found a 3.8-centimeter-long worm in it.",
+    ),
+    ("numbers.european-figure", "", "It cost 16.599,85 in all.", "It cost 16,599.85 in all."),
+    ("numbers.thousand-dots", "", "It cost 1.500.000 in all.", "It cost 1,500,000 in all."),
+    ("numbers.thousand-dots", "", "Some 12.500 people marched.", "Some 12,500 people marched."),
+    ("numbers.thousand-dots", "", "A field of 2.300 square meters.", "A field of 2,300 square meters."),
+    ("numbers.spelt-thousand", "", "Some 75 thousand people marched.", "Some 75,000 people marched."),
+    ("numbers.spelt-thousand", "ru", "They owe 300 thousand dollars.", "They owe 300,000 dollars."),
+    ("numbers.o-clock", "", "It began at 20.48 o'clock.", "It began at 8:48 p.m."),
+    ("numbers.o-clock", "", "It began at 20 o'clock and ended.", "It began at 8 p.m. and ended."),
+    ("numbers.o-clock", "", "It began at 6:30 o’clock in the evening.", "It began at 6:30 p.m."),
+    ("numbers.o-clock", "", "It began at 12:30 o'clock at night and ended.", "It began at 12:30 a.m. and ended."),
+    ("numbers.o-clock", "", "It began at 2:30 o'clock at night and ended.", "It began at 2:30 a.m. and ended."),
+    ("numbers.clock-twice", "", "It began at 22:09 p.m. and ended.", "It began at 10:09 p.m. and ended."),
+    ("numbers.clock-h", "", "It began at 14h30 and ended.", "It began at 2:30 p.m. and ended."),
+    ("numbers.clock-h", "", "It began at 9h15 and ended.", "It began at 9:15 a.m. and ended."),
+    ("numbers.glued-figure", "", "On July 26,24 new cases came.", "On July 26, 24 new cases came."),
+    ("numbers.glued-figure", "", "Of COVID-19,24 new cases came.", "Of COVID-19, 24 new cases came."),
+]
+
+SILENT: list[tuple[str, str]] = [
+    ("", "She won 6-4, 7-6 (7-5), 6-2."),
+    ("", "He ran version 2.4.1 and then 1.500.200.1."),
+    ("", "The server 192.168.100.200 failed."),
+    ("", "On 2024-05-01 it rained."),
+    ("", "It cost 1.784 million euros."),
+    ("", "They met at 48.8566, 2.3522 in Paris."),
+    ("", "It took 3 million 300 thousand years."),
+    ("", "Call +33 1 42 34 56 78 or 555-1234."),
+    ("", "The ratio was 16:9 and then 4:3."),
+    ("", "The train left at 14:30 and came at 15:05."),
+    ("", "At 7 o'clock they ate."),
+    ("", "It weighs 1,234.5 kilos."),
+    ("", "In 1,2 and 3 they lost."),
+    ("", "The years 1914,1915 and 1916."),
+    ("", "Chapters 3,4 and 5."),
+    ("", "A few thousand people came."),
+    ("", "One in 10 thousand to one."),
+    ("", "It rose by 0.125 points."),
+    ("", "The score was 3,5."),
+    ("", "Flight AF1.234 left."),
+    ("", "Psalm 23:4 was read."),
+    ("", "It took 2h in all."),
+]
+
+
+@pytest.mark.parametrize(("rule", "source", "before", "after"), APPLIED)
+def test_applied(rule: str, source: str, before: str, after: str) -> None:
+    check_applied(rule, source, before, after)
+
+
+@pytest.mark.parametrize(("source", "text"), SILENT)
+def test_left_alone(source: str, text: str) -> None:
+    check_silent(source, text)

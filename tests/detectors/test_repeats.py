@@ -1,0 +1,63 @@
+"""The same word or words twice in a row, and where people mean it."""
+
+from __future__ import annotations
+
+import pytest
+
+from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
+
+APPLIED: list[Repair] = [
+    ("repeats.word", "fr", "It is the the mayor.", "It is the mayor."),
+    ("repeats.word", "fr", "It is the the the mayor.", "It is the mayor."),
+    ("repeats.word", "de", "One of of them left.", "One of them left."),
+    ("repeats.word", "de", "They sat in a a car.", "They sat in a car."),
+    ("repeats.word", "es", "They went from from Rome.", "They went from Rome."),
+    ("repeats.word", "es", "He and and she left.", "He and she left."),
+    ("repeats.word", "ru", "The soldiers soldiers left.", "The soldiers left."),
+    ("repeats.word", "ru", "They spoke with with him.", "They spoke with him."),
+    ("repeats.word", "ru", "It was the\u00a0the end.", "It was the end."),
+    ("repeats.word", "fr", "They want their their money.", "They want their money."),
+    ("repeats.word", "fr", "He called a meeting meeting on Monday.", "He called a meeting on Monday."),
+    ("repeats.site-name", "", "Rain expected — Morning Post - Morning Post", "Rain expected - Morning Post"),
+    ("repeats.site-name", "fr", "Rain expected | Lyon Today | Lyon Today", "Rain expected | Lyon Today"),
+]
+
+REMARKED: list[Remark] = [
+    ("repeats.word", "", "It is the the mayor."),
+    ("repeats.word", "", "The soldiers soldiers left."),
+    ("repeats.word", "fr", "The old dog dog sang."),
+    ("repeats.phrase", "", "The Arab Portal for News Arab Portal for News wrote so."),
+    ("repeats.phrase", "fr", "They went to the sea went to the sea again."),
+]
+
+SILENT: list[tuple[str, str]] = [
+    ("fr", "He had had enough."),
+    ("fr", "They knew that that was so."),
+    ("fr", "It was very very cold."),
+    ("fr", "“No no no,” she said."),
+    ("fr", "What happened happened."),
+    ("fr", "Blah blah blah."),
+    ("fr", "They walked on and on."),
+    ("fr", "Pago Pago and Bora Bora."),
+    ("fr", "The the-best plan."),
+    ("fr", "It was theirs, theirs alone."),
+    ("fr", "It ended. Ended is the word."),
+    ("fr", "Duran Duran and Talk Talk sang."),
+    ("fr", "A long long time ago."),
+    ("fr", "The plan — Red Line - Blue Line"),
+]
+
+
+@pytest.mark.parametrize(("rule", "source", "before", "after"), APPLIED)
+def test_applied(rule: str, source: str, before: str, after: str) -> None:
+    check_applied(rule, source, before, after)
+
+
+@pytest.mark.parametrize(("rule", "source", "text"), REMARKED)
+def test_suggested_or_flagged(rule: str, source: str, text: str) -> None:
+    check_remarked(rule, source, text)
+
+
+@pytest.mark.parametrize(("source", "text"), SILENT)
+def test_left_alone(source: str, text: str) -> None:
+    check_silent(source, text)
