@@ -26,6 +26,7 @@ FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|bi
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
+SHORTEST_PASSAGE = 8  # words; a shorter line may be all names
 SHORTEST = 2  # letters: "µg" is no word
 
 
@@ -36,6 +37,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     yield from _accented(story)
     yield from _scripts(story)
     for span, language in foreign_stretches(story.text, story.paragraphs, story.language):
+        if len(span.of(story.text).split()) < SHORTEST_PASSAGE:
+            continue
         why = f"This stretch is in {spoken([language.code or '?'])}: it was not translated"
         yield flag("leftovers.passage", Category.LEFTOVER, span, why, language.confidence)
 
