@@ -17,7 +17,7 @@ from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
 
-SECONDS_A_RULE = 0.25
+SECONDS_A_RULE = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ CLOCK = regex.compile(
     r"(?:\s*(?P<half>[ap])\.?m\b\.?|\s*o['’]clock(?P<part> in the (?:morning|afternoon|evening)| at night)?"
     r"|\s+Uhr|\s+hours?\b(?=\s+local))"
     r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
+    r"|(?<=\b(?:at|from|until|till|since|between) )(?P<hour2>1[3-9]|2[0-3])\.(?P<minute2>[0-5]\d)(?![\d,.]\d|\d)"
     r"|(?<![\d.,:\p{L}-])(?P<hour2>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute2>[0-5]\d)(?![\d\p{L}])"
 )
 FIGURE = regex.compile(
@@ -26,7 +27,15 @@ MONTH = (
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 # "July 26,24 new cases": the comma after a date, or after COVID-19, parts two figures.
-GLUED_DATE = regex.compile(rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)|(?<=\d(?:st|nd|rd|th))),(?=\d)")
+GLUED_DATE = regex.compile(
+    rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)|(?<=\d(?:st|nd|rd|th))),"
+    r"(?=\d{1,3}(?!\d))(?!\d\d? ?(?:GMT|CET|UTC|[ap]\.?m))"
+)
+# "59 thousand 827", "1 million 200 thousand": one figure in words and figures, as Turkish and Spanish have it.
+COMPOUND = regex.compile(
+    r"(?<![\d.,])(?:(?P<millions>\d{1,3}) million (?:and )?(?P<thousands>\d{1,3}) thousand(?: (?P<rest>\d{1,3}))?"
+    r"|(?P<thousands>\d{1,3}) thousand (?P<rest>\d{1,3}))(?![\d.,:/-]\d|[\d-])"
+)
 GROUPED = regex.compile(r"\d{1,3}(?:(?P<mark>[.,\u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*")
 
 
@@ -37,10 +46,22 @@ def values(text: str) -> Counter[tuple[str, Fraction]]:
     """
     found: Counter[tuple[str, Fraction]] = Counter()
     parted = GLUED_DATE.sub(", ", text)
+    parted = COMPOUND.sub(lambda match: _count_compound(match, found), parted)
     rest = CLOCK.sub(lambda match: _count_clock(match, found), parted)
     for match in FIGURE.finditer(rest):
         found["figure", _amount(match)] += 1
     return found
+
+
+def compound(match: regex.Match[str]) -> int:
+    """Return what a match of COMPOUND amounts to."""
+    millions, thousands, rest = (int(match[name] or 0) for name in ("millions", "thousands", "rest"))
+    return millions * 10**6 + thousands * 10**3 + rest
+
+
+def _count_compound(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) -> str:
+    found["figure", Fraction(compound(match))] += 1
+    return " "
 
 
 def _count_clock(match: regex.Match[str], found: Counter[tuple[str, Fraction]]) -> str:

@@ -40,7 +40,7 @@ class Introduced:
             if right not in (None, name):
                 return None
             right = name
-        if right is None or _english(word, story):
+        if right is None or _english(word, story) or f"{word}s" == right or word == f"{right}s":
             return None
         return right if stripped(word, right) or self.names.prefers(right, word) else None
 

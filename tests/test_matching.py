@@ -121,4 +121,4 @@ def test_the_rules_own_examples_tell_of_it(monkeypatch: pytest.MonkeyPatch) -> N
     slow = Rule("a", Path("a.yaml"), "en", (), parse(f"{SLOW}\ncandidates: [x]\n{tail}".encode(), RuleFile, "a"))
     told = list(failures(slow, [rules_folder()]))
     assert told[0] == "a.yaml: repairs: 'a' becomes 'a', not 'b'"
-    assert told[1].startswith("a.yaml: keeps: took longer than 0.")
+    assert told[1].startswith("a.yaml: keeps: took longer than ")

@@ -9,7 +9,7 @@ import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from cleanup.codes import spoken
-from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.lexicons import Lexicons, Row
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -70,12 +70,15 @@ def _acronym(story: Story, span: Span, row: Row) -> Proposal | None:
     certainty = row["certainty"]
     if certainty != "certain" and not ours and (story.source_language or certainty == "ambiguous"):
         return None
+    why = f"{row['written']} is the name in {spoken(languages)} of the {row['expansion']}"
+    if certainty == "ambiguous":
+        return flag("acronyms.foreign", Category.ACRONYM, span, f"{why}, among other things", CONFIDENCE[certainty])
     sure = certainty == "certain" or (certainty == "certain-with-source" and ours)
     return repair(
         "acronyms.foreign",
         Category.ACRONYM,
         span,
-        f"{row['written']} is the name in {spoken(languages)} of the {row['expansion']}",
+        why,
         *_edits(story, span, row["english"]),
         safety=Safety.SAFE if sure and not _discussed(story, span, row) else Safety.SUGGEST,
         confidence=CONFIDENCE[certainty],

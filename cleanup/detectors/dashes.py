@@ -65,7 +65,8 @@ def _unattributed(story: Story, dash: Span) -> Proposal | None:
     """Flag a paragraph of speech that only its dash gives away, where the original's press writes so."""
     paragraph = story.paragraph_of(dash.start)
     alone = dash.start == paragraph.start and story.text[paragraph.stop - 1] in ".!?…"
-    if not alone or story.source_language not in DASHING or MIXED & set(paragraph.of(story.text)):
+    spoken = sum(word.islower() for word in paragraph.of(story.text).split()) >= SHORTEST_LEAD
+    if not alone or not spoken or story.source_language not in DASHING or MIXED & set(paragraph.of(story.text)):
         return None
     why = "A dash opens this paragraph, as speech is printed in the original's language: who speaks, and to where?"
     return flag("dashes.unattributed", Category.QUOTES, Span(dash.start, dash.stop + 1), why, 0.6)

@@ -21,12 +21,12 @@ OTHER = "".join(
     for script in "Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Thai Armenian Georgian".split()
 )
 SCRIPT = regex.compile(rf"[{OTHER}](?:[{OTHER}\p{{M}}.’'-]*[{OTHER}\p{{M}}])?")
-SPANISH_AND = regex.compile(r"(?<=\p{Ll}{3}) (?P<and>y) (?=\p{Ll}{3}|\d)")
+SPANISH_AND = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{3,20}) (?P<and>y) (?=\p{Ll}{3}|\d)")
 FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
-SHORTEST_PASSAGE = 8  # words; a shorter line may be all names
+SHORTEST_PASSAGE = 10  # words; a shorter line may be all names
 SHORTEST = 2  # letters: "µg" is no word
 
 
@@ -47,7 +47,8 @@ def _ands(story: Story) -> Iterator[Proposal]:
     """ "soldiers y 43 vehicles", from the Spanish."""
     for match in SPANISH_AND.finditer(story.text) if " y " in story.text else ():
         span = Span(*match.span("and"))
-        safety = Safety.SAFE if story.source_language == "es" else Safety.SUGGEST
+        counted = story.text[span.stop + 1].isdigit()  # else it may join two Spanish words
+        safety = Safety.SAFE if counted and story.source_language == "es" else Safety.SUGGEST
         yield repair("leftovers.and", Category.LEFTOVER, span, "'y' is Spanish: and", Edit(span, "and"), safety=safety)
 
 
@@ -70,12 +71,22 @@ def _word(story: Story, span: Span, row: Row) -> Proposal:
     why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['english']}"
     if row["certainty"] != "certain":
         return flag("leftovers.word", Category.LEFTOVER, span, why)
-    safety, confidence = (Safety.SAFE, 0.95) if story.source_language else (Safety.SUGGEST, 0.8)
+    sure = story.source_language is not None and _among_english(story.text, span)
+    safety, confidence = (Safety.SAFE, 0.95) if sure else (Safety.SUGGEST, 0.7)
     evidence = Evidence("lexicon", f"leftovers: {row['english']}")
     edit = Edit(span, row["english"])
     return repair(
         "leftovers.word", Category.LEFTOVER, span, why, edit, safety=safety, confidence=confidence, evidence=evidence
     )
+
+
+def _among_english(text: str, span: Span) -> bool:
+    """Whether the words on both sides are in lower case and plain letters: no title, no foreign phrase."""
+    around = (
+        text[max(span.start - LOOK_BACK, 0) : span.start].split()[-1:],
+        text[span.stop : span.stop + LOOK_BACK].split()[:1],
+    )
+    return all(word.islower() and word.isascii() for words in around for word in words)
 
 
 def _accented(story: Story) -> Iterator[Proposal]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.quantities import GLUED_DATE, by_part_of_day
+from cleanup.quantities import COMPOUND, GLUED_DATE, by_part_of_day, compound
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -25,7 +25,7 @@ DECIMAL_COMMA = regex.compile(
     rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=[ \u00a0-]?{UNITS}(?!\w))(?![\d,])"
     rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?![\d,]|\.\d)"
 )
-COMPOUND = regex.compile(
+MEASURE = regex.compile(
     rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -]"
     rf"(?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
     r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
@@ -47,7 +47,8 @@ DOT_GROUP = regex.compile(
     rf"|(?<![\d.,:/\p{{L}}-])(?P<whole>[1-9]\d{{0,2}}\.\d00)(?= (?:{MEASURED})\b)"
 )
 SMALL_THOUSAND = regex.compile(
-    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])"
+    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) "
+    r"(?:to|and|or|-|–) )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])"
     r"(?! (?:and|times|to|of|feet)\b)(?!-)"
 )
 CLOCK = regex.compile(
@@ -63,9 +64,15 @@ CLOCK_DOT = regex.compile(
     r"(?<=\b(?:at|from|until|till|since|between) )(?P<hour>1[3-9]|2[0-3])\.(?P<minute>[0-5]\d)"
     r"(?=[,;]| (?:on|in|at|and|to|the|local|until|when|by)\b|\.(?:\s|$)|\s*$)"
 )
-CLOCK_H = regex.compile(r"(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3]|[01]?\d) ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])")
+CLOCK_H = regex.compile(
+    r"(?:(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3])"
+    r"|(?<=\b(?:at|from|until|till|to|between|and|around|about|by|since) )(?P<hour>0?\d|1[0-2]))"
+    r" ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])(?P<part> in the (?:morning|afternoon|evening)| at night)?"
+)
 HINT = re.compile(r"\d,\d\d?(?!\d)|\d[.\u00a0\u202f]\d{3}(?!\d)")
 NOON, MIDNIGHT = 12, 24
+THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+THREE = 3  # digits
 IP_GROUPS, IP_MOST = 4, 255
 
 Shape = Callable[[Story], Iterator[Proposal]]
@@ -104,7 +111,7 @@ def _address(figure: str) -> bool:
 
 def _compounds(story: Story) -> Iterator[Proposal]:
     """ "a 3,8 centimeter long worm": the figure and its compound adjective in one."""
-    for match in COMPOUND.finditer(story.text):
+    for match in MEASURE.finditer(story.text):
         figure = f"{match['whole']}.{match['part']}"
         yield _safe("decimal-comma", match, f"{figure}-{match['unit']}-{match['adjective']}")
 
@@ -113,6 +120,10 @@ def _thousands(story: Story) -> Iterator[Proposal]:
     """ "75 thousand people" is "75,000 people" in every agency's style."""
     if " thousand" not in story.text:
         return
+    for match in COMPOUND.finditer(story.text):
+        three = match["millions"] or len(match["rest"]) == THREE
+        safety = Safety.SAFE if three or story.source_language == "tr" else Safety.SUGGEST
+        yield _safe("compound", match, f"{compound(match):,}", safety=safety)
     for match in SMALL_THOUSAND.finditer(story.text):
         yield _safe("spelt-thousand", match, f"{match['whole']},000")
 
@@ -128,7 +139,7 @@ def _clock(story: Story) -> Iterator[Proposal]:
     for match in CLOCK_DOT.finditer(story.text):
         yield _timed("clock-dot", match, int(match["hour"]), match["minute"], safety=Safety.SUGGEST)
     for match in CLOCK_H.finditer(story.text):
-        yield _timed("clock-h", match, int(match["hour"]), match["minute"])
+        yield _timed("clock-h", match, int(match["hour"]), match["minute"], match["part"] or "")
 
 
 def _timed(  # noqa: PLR0913 - a time is all this
@@ -153,7 +164,8 @@ def _scores(story: Story) -> Iterator[Proposal]:
 
 def _glued(story: Story) -> Iterator[Proposal]:
     for match in GLUED_DATE.finditer(story.text):
-        yield _safe("glued-figure", match, ", ")
+        three = THREE_DIGITS.match(story.text, match.end()) is not None  # "July 11,730 people": which is it?
+        yield _safe("glued-figure", match, ", ", safety=Safety.SUGGEST if three else Safety.SAFE)
 
 
 def _safe(
@@ -173,6 +185,7 @@ WHY = {
     "thousand-dots": "English parts thousands with commas",
     "thousand-spaces": "English parts thousands with commas",
     "score": "English writes a score with a dash",
+    "compound": "English writes such a figure in one",
     "spelt-thousand": "News style writes thousands in figures",
     "o-clock": "English gives the exact time with a.m. or p.m.",
     "clock-twice": "The 24-hour clock and p.m. say it twice",

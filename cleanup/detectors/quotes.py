@@ -34,6 +34,8 @@ def detect(story: Story) -> Iterator[Proposal]:
         return
     for match in DOUBLED.finditer(story.text):
         span = Span(*match.span())
+        if match.group()[0] == '"' and story.paragraph_of(match.start()).of(story.text).count('"') % 2 == 0:
+            continue  # a quotation within a quotation ends in two
         yield _repair("stray", span, "A quotation mark is left over after the end of the quotation", Edit(span, ""))
     carried = False
     for paragraph, marks in in_paragraphs(story):
@@ -162,13 +164,19 @@ def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
 def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:
     """”proclaimed: the space (and the comma) went with a tag."""
     word = GLUED_WORD.match(story.text, mark.at + 1)
-    if word is None or not mark.left or mark.left.isspace():
+    if word is None or not mark.left or mark.left.isspace() or not _follows(word.group(), story):
         return
     said = word.group() in story.lexicons.words("reporting-verbs") and mark.left.isalnum()
     edits = [Edit(Span(mark.at, mark.at), ",")] if said else []
     edits.append(Edit(Span(mark.at + 1, mark.at + 1), " "))
     span, why = Span(mark.at, word.end()), "The space after the quotation is missing"
     yield repair("quotes.glued", Category.GLUE, span, why, *edits, licences=[Licence.QUOTED])
+
+
+def _follows(word: str, story: Story) -> bool:
+    """Whether the word is one that goes on after a quotation."""
+    lists = ("reporting-verbs", "common-verbs", "prepositions", "conjunctions", "relatives")
+    return word.endswith("ed") or any(word in story.lexicons.words(name) for name in lists)
 
 
 def _repair(shape: str, span: Span, why: str, *edits: Edit) -> Proposal:

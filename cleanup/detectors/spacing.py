@@ -16,7 +16,7 @@ FRENCH = regex.compile(
     r"(?<=[\p{L}\p{N}”’\"')])[ \u00a0\u202f]+(?=[;!?](?:[\s”\"’)]|$))|(?<=\p{L})[ \u00a0\u202f]+(?=:(?:\s|$))"
 )
 PERCENT = regex.compile(r"(?<=\d)[ \u00a0\u202f](?=%(?![\p{L}\p{N}]))")
-STOP = regex.compile(r"(?<=\p{Ll})[ \u00a0](?=[,.](?:[ ”\"]|$))", regex.MULTILINE)
+STOP = regex.compile(r"(?<=\p{Ll})[ \u00a0](?<!\. )(?=[,.](?:[ ”\"]|$))(?![.] \.)", regex.MULTILINE)
 TOKENISED = regex.compile(r"\p{L} [,.](?:\s|$)")
 HINT = re.compile("[ \u00a0\u202f][;:!?%,.]")
 MANY = 3  # a story with this many spaces before stops is tokenised, not damaged

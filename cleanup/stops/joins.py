@@ -25,12 +25,14 @@ NO_NOUNS = frozenset(
     "them him her it us me you there here more less most this that these those was is are were be been has have had "
     "not so too also latter former own away again together apart".split()
 )
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+QUOTES = '”"»'
 PERFECT = regex.compile(r"\b(?:have|has|had|having)(?: \p{L}+ly)? (?:been\b|\p{L}+(?:ed|en)\b)")
 DURATION = regex.compile(
     r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$"
 )
 RATE = regex.compile(
-    r"(?:a|per|every|each) (?:year|month|week|day|hour|person)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
+    r"(?:a|per|every|each) (?:year|month|week|day|hour)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
 )
 ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
 LONGEST_MOVED = 2  # words
@@ -84,6 +86,8 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
     if kind is None:
         return None
     safety, confidence, detail = kind
+    if _in_doubt(stop, story):
+        safety, confidence = Safety.SUGGEST, 0.7
     text = "," if stop.tail.of(story.text).startswith("which ") else ""
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
@@ -103,6 +107,16 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     if first in story.lexicons.words("conjunctions") or first in story.lexicons.words("relatives"):
         return Safety.SAFE if first in CERTAIN else Safety.SUGGEST, 0.9, f"'{first}' continues a sentence"
     return None
+
+
+def _in_doubt(stop: Stop, story: Story) -> bool:
+    """Whether something about the place says that more than the stop is wrong."""
+    left, first = stop.left.of(story.text), first_words(stop, story)[0]
+    figure = left[0].isdigit() or words(stop.tail.of(story.text))[-1][0].isdigit()
+    speech = left in story.lexicons.words("reporting-verbs") and first == "and"
+    of_what = first == "of" and (left in WEEKDAYS or story.text[stop.dot.start - 1] in QUOTES)
+    unopened = bool(stop.closing) and story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES)
+    return figure or speech or of_what or unopened
 
 
 def _participle(word: str, story: Story) -> bool:

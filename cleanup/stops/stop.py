@@ -164,9 +164,8 @@ def closes(stop: Stop, story: Story) -> bool:
 
 def join(stop: Stop, story: Story, text: str = "") -> Edit:
     """Return the edit that puts `text` for the stop, and leaves one space of several."""
-    extra = len(stop.gap) - len(stop.gap.of(story.text).rstrip(" \u00a0")) - 1
-    if not extra or stop.closing:
-        return Edit(stop.dot, text)
+    between = story.text[stop.dot.stop : stop.tail.start - len(stop.opening)]
+    extra = len(between) - 1 if between.isspace() else 0
     return Edit(Span(stop.dot.start, stop.dot.stop + extra), text)
 
 

@@ -20,7 +20,7 @@ APPLIED: list[Repair] = [
         "“The patience” and “the calm” are gone.",
     ),
     ("leftovers.and", "es", "They sent soldiers y 43 trucks.", "They sent soldiers and 43 trucks."),
-    ("leftovers.and", "es", "They sent soldiers y trucks.", "They sent soldiers and trucks."),
+    ("leftovers.and", "es", "They sent soldiers y 43 trucks.", "They sent soldiers and 43 trucks."),
     ("leftovers.script", "ru", "It cost 300 долларов.", "It cost 300 dollars."),
     ("leftovers.script", "ru", "It cost долларов 300 million.", "It cost $300 million."),
     ("leftovers.script", "", "The paper Коммерсант wrote so.", "The paper Kommersant wrote so."),
@@ -34,6 +34,7 @@ APPLIED: list[Repair] = [
 
 REMARKED: list[Remark] = [
     ("leftovers.and", "", "They sent soldiers y trucks."),
+    ("leftovers.and", "es", "They sent soldiers y trucks."),
     ("leftovers.word", "", "They met además in May."),
     ("leftovers.word", "it", "They say abbiamo a plan."),
     ("leftovers.script", "ru", "The village of Ивановка burned."),

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from detectors.verdicts import Repair, check_applied, check_silent
+from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
 
 APPLIED: list[Repair] = [
+    ("numbers.compound", "", "It took 3 million 300 thousand years.", "It took 3,300,000 years."),
+    ("numbers.compound", "tr", "It reached 59 thousand 827 people.", "It reached 59,827 people."),
+    ("numbers.compound", "", "It cost 49 million 56 thousand 664 lira.", "It cost 49,056,664 lira."),
+    ("numbers.compound", "es", "It cost 1 million 200 thousand pesos.", "It cost 1,200,000 pesos."),
+    ("numbers.thousand-spaces", "", "It cost 12\u00a0500 crowns.", "It cost 12,500 crowns."),
+    ("numbers.clock-h", "fr", "The meeting opened at 9h05.", "The meeting opened at 9:05 a.m."),
+    ("numbers.glued-figure", "zh", "It was on the 26th,24 people came.", "It was on the 26th, 24 people came."),
     ("numbers.decimal-comma", "", "It cost 64,2 million euros.", "It cost 64.2 million euros."),
     ("numbers.decimal-comma", "", "Prices rose 3,5 percent.", "Prices rose 3.5 percent."),
     ("numbers.decimal-comma", "", "Prices rose 3,5% in May.", "Prices rose 3.5% in May."),
@@ -36,14 +43,24 @@ APPLIED: list[Repair] = [
     ("numbers.glued-figure", "", "Of COVID-19,24 new cases came.", "Of COVID-19, 24 new cases came."),
 ]
 
+REMARKED: list[Remark] = [
+    ("numbers.glued-figure", "zh", "On June 18,320 people came to the hall."),
+    ("numbers.compound", "", "It has 5 thousand 12 members."),
+    ("numbers.clock-dot", "it", "The session opens at 15.30 on Monday."),
+    ("numbers.score", "uk", "The team was pleased with its victory (0:1)."),
+]
 SILENT: list[tuple[str, str]] = [
+    ("fr", "She finished the race in 2h14."),
+    ("ru", "It costs between 5 and 15 thousand euros."),
+    ("ru", "It takes one to 2 thousand rubles."),
+    ("", "The broadcast starts on December 12,15 GMT."),
+    ("tr", "He has 2 thousand 15-year-old cars."),
     ("", "She won 6-4, 7-6 (7-5), 6-2."),
     ("", "He ran version 2.4.1 and then 1.500.200.1."),
     ("", "The server 192.168.100.200 failed."),
     ("", "On 2024-05-01 it rained."),
     ("", "It cost 1.784 million euros."),
     ("", "They met at 48.8566, 2.3522 in Paris."),
-    ("", "It took 3 million 300 thousand years."),
     ("", "Call +33 1 42 34 56 78 or 555-1234."),
     ("", "The ratio was 16:9 and then 4:3."),
     ("", "The train left at 14:30 and came at 15:05."),
@@ -70,3 +87,8 @@ def test_applied(rule: str, source: str, before: str, after: str) -> None:
 @pytest.mark.parametrize(("source", "text"), SILENT)
 def test_left_alone(source: str, text: str) -> None:
     check_silent(source, text)
+
+
+@pytest.mark.parametrize(("rule", "source", "text"), REMARKED)
+def test_remarked(rule: str, source: str, text: str) -> None:
+    check_remarked(rule, source, text)

@@ -13,7 +13,7 @@ APPLIED: list[Repair] = [
     ("repeats.word", "de", "They sat in a a car.", "They sat in a car."),
     ("repeats.word", "es", "They went from from Rome.", "They went from Rome."),
     ("repeats.word", "es", "He and and she left.", "He and she left."),
-    ("repeats.word", "ru", "The soldiers soldiers left.", "The soldiers left."),
+    ("repeats.word", "ru", "The telescope telescope left.", "The telescope left."),
     ("repeats.word", "ru", "They spoke with with him.", "They spoke with him."),
     ("repeats.word", "ru", "It was the\u00a0the end.", "It was the end."),
     ("repeats.word", "fr", "They want their their money.", "They want their money."),
