@@ -16,6 +16,7 @@ except ImportError:
     parser = None
 
 SHORTEST = 2
+ASCII = 128
 
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|\w)")
 _NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice in a pattern, but not for `re`
@@ -57,13 +58,15 @@ def _options(tree: Any) -> list[frozenset[str]]:
 def _letter(op: Any, value: Any) -> str:
     """Return the folded character that stands here in any case, or nothing."""
     if op is ops.LITERAL:
-        letters = {folded(chr(value))}
-    elif op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
-        letters = {folded(chr(code)) for _, code in value}
-    else:
-        return ""
-    only = letters.pop()
-    return only if not letters and len(only) == 1 else ""
+        return chr(value).lower() if value < ASCII else _only({folded(chr(value))})
+    if op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
+        return _only({folded(chr(code)) for _, code in value})
+    return ""
+
+
+def _only(letters: set[str]) -> str:
+    letter = letters.pop()
+    return letter if not letters and len(letter) == 1 else ""
 
 
 def _inside(op: Any, value: Any) -> list[frozenset[str]]:

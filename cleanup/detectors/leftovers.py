@@ -71,7 +71,7 @@ def _word(story: Story, span: Span, row: Row) -> Proposal:
     why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['english']}"
     if row["certainty"] != "certain":
         return flag("leftovers.word", Category.LEFTOVER, span, why)
-    sure = story.source_language is not None and _among_english(story.text, span)
+    sure = story.source_language is not None and _among_english(story, span)
     safety, confidence = (Safety.SAFE, 0.95) if sure else (Safety.SUGGEST, 0.7)
     evidence = Evidence("lexicon", f"leftovers: {row['english']}")
     edit = Edit(span, row["english"])
@@ -80,13 +80,14 @@ def _word(story: Story, span: Span, row: Row) -> Proposal:
     )
 
 
-def _among_english(text: str, span: Span) -> bool:
+def _among_english(story: Story, span: Span) -> bool:
     """Whether the words on both sides are in lower case and plain letters: no title, no foreign phrase."""
+    text, foreign = story.text, story.lexicons.words("particles") | _leftovers(story.lexicons).keys()
     around = (
         text[max(span.start - LOOK_BACK, 0) : span.start].split()[-1:],
         text[span.stop : span.stop + LOOK_BACK].split()[:1],
     )
-    return all(word.islower() and word.isascii() for words in around for word in words)
+    return all(word.islower() and word.isascii() and word not in foreign for words in around for word in words)
 
 
 def _accented(story: Story) -> Iterator[Proposal]:
