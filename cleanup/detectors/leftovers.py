@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
@@ -59,6 +60,24 @@ def _words(story: Story) -> Iterator[Proposal]:
         if not story.source_language or story.source_language in row["languages"].split():
             for span in story.standing(word):
                 yield _word(story, span, row)
+    index, rows = _phrases(story.lexicons)
+    for number, start, stop in index.find_matches_as_indexes(story.encodable):
+        row, span = rows[number], Span(start, stop)
+        ours = not story.source_language or story.source_language in row["languages"].split()
+        if ours and _whole(story.text, span):
+            yield _word(story, span, row)
+
+
+@cache
+def _phrases(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Row, ...]]:
+    """Return an index of the entries of several words, and their rows."""
+    rows = tuple(row for row in lexicons.rows("leftovers") if " " in row["written"])
+    return AhoCorasick([row["written"] for row in rows], matchkind=MatchKind.LeftmostLongest), rows
+
+
+def _whole(text: str, span: Span) -> bool:
+    around = text[max(span.start - 1, 0) : span.start] + text[span.stop : span.stop + 1]
+    return not any(letter.isalnum() or letter in "’'-" for letter in around)
 
 
 @cache

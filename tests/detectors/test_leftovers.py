@@ -19,6 +19,7 @@ APPLIED: list[Repair] = [
         "“The patience” und “the calm” are gone.",
         "“The patience” and “the calm” are gone.",
     ),
+    ("leftovers.word", "es", "They went on a pesar de the rain.", "They went on despite the rain."),
     ("leftovers.and", "es", "They sent soldiers y 43 trucks.", "They sent soldiers and 43 trucks."),
     ("leftovers.and", "es", "They sent soldiers y 43 trucks.", "They sent soldiers and 43 trucks."),
     ("leftovers.script", "ru", "It cost 300 долларов.", "It cost 300 dollars."),
