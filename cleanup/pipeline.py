@@ -74,11 +74,11 @@ class Cleaner:
         story = Story(document, self._lexicons, copy.code or "en")
         hits, late = self._matcher.match(story)
         original = _stated(given) if given else _guess(story, hits, source)
-        if given or source:
+        if given or _there(source):
             story = replace(story, source_language=original.code)
         proposals = [*_relevant(hits, original), *self._detect(story)]
-        decisions = decide(_unprotected(proposals, story), story, self.policy)
-        missing = (*(() if source else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))
+        decisions = decide(proposals, story, self.policy)
+        missing = (*(() if _there(source) else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))
         return Report(document, decisions, copy, original, missing)
 
     def _language(self, document: Document, language_code: str | None) -> Language:
@@ -104,13 +104,18 @@ def _stated(said: str | None) -> Language:
     return Language(checked_code(said), 1.0 if said else 0.0, guessed=False)
 
 
+def _there(source: str | None) -> bool:
+    """Whether there is an original at all; a blank one tells nothing."""
+    return bool(source and source.strip())
+
+
 def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     """Return the original's language: of its text where there is one, else from what it left behind.
 
     A guess from traces decides which suggestions are made, never whether an edit is: repairs remove traces, so a
     story cleaned twice would be guessed anew and changed again.
     """
-    if source and source.strip():
+    if source and _there(source):
         return language.identify(source)
     clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
     return language.guess_source([*language.traces(story.encodable), *clues])
@@ -125,8 +130,3 @@ def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:
         or original.code in hit.rule.sources
         or (original.guessed and hit.rule.file.safety is Safety.SAFE)
     ]
-
-
-def _unprotected(proposals: Iterable[Proposal], story: Story) -> list[Proposal]:
-    protected = story.document.protected
-    return [p for p in proposals if not any(span.overlaps(p.finding.span) for span in protected)]

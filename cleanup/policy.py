@@ -62,11 +62,10 @@ def _rank(decision: Decision) -> tuple[object, ...]:
 
 
 def _concerns(proposal: Proposal, story: Story, policy: Policy) -> bool:
-    finding = proposal.finding
-    silenced = any(
-        span.overlaps(finding.span) and fnmatchcase(finding.rule, glob) for span, glob in story.document.ignored
-    )
-    return policy.wants(finding.rule) and not silenced
+    finding, document = proposal.finding, story.document
+    protected = any(span.overlaps(finding.span) for span in document.protected)
+    ignored = any(span.overlaps(finding.span) and fnmatchcase(finding.rule, glob) for span, glob in document.ignored)
+    return policy.wants(finding.rule) and not protected and not ignored
 
 
 def _judge(proposal: Proposal, story: Story, policy: Policy) -> Decision:

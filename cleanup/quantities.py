@@ -26,9 +26,9 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
-# "July 26,24 new cases": the comma after a date, or after COVID-19, parts two figures.
+# "July 26,24 new cases", "COVID-19,24 cases", "F-16,20 jets": behind a date, an ordinal or a name a comma parts two.
 GLUED_DATE = regex.compile(
-    rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=COVID-19)|(?<=\d(?:st|nd|rd|th))),"
+    rf"(?:(?<=\b{MONTH} [1-3]?\d)|(?<=\b\p{{Lu}}{{1,6}}-\d{{1,2}})|(?<=\d(?:st|nd|rd|th))),"
     r"(?=\d{1,3}(?!\d))(?!\d\d? ?(?:GMT|CET|UTC|[ap]\.?m))"
 )
 # "59 thousand 827", "1 million 200 thousand": one figure in words and figures, as Turkish and Spanish have it.

@@ -1,4 +1,4 @@
-"""Figures, clock times and units written as the original's language writes them."""
+"""Figures and units written as the original's language writes them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.quantities import COMPOUND, GLUED_DATE, by_part_of_day, compound
+from cleanup.quantities import COMPOUND, GLUED_DATE, compound
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -16,10 +16,8 @@ from cleanup.text import Span
 NOT_INSIDE = r"(?<![\d.,:/$€£\p{L}-]|\d )"
 UNITS = (
     r"(?:hundred|thousand|million|billion|trillion|per ?cent|percent|points?|(?:kilo|centi|milli)?met(?:er|re)s?|"
-    r"miles?|"
-    r"feet|"
-    r"(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?|degrees?|euros?|dollars?|rubles?|roubles?|pounds?|pesos?|yuan|yen|"
-    r"crowns?|kronor|kroner|francs?|seconds?|hectares?|hours?|km|kg|cm|mm|km/h|m|%)"
+    r"miles?|feet|(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?|degrees?|euros?|dollars?|rubles?|roubles?|"
+    r"pounds?|pesos?|yuan|yen|crowns?|kronor|kroner|francs?|seconds?|hectares?|hours?|km|kg|cm|mm|km/h|m|%)"
 )
 DECIMAL_COMMA = regex.compile(
     rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=[ \u00a0-]?{UNITS}(?!\w))(?![\d,])"
@@ -51,26 +49,11 @@ SMALL_THOUSAND = regex.compile(
     r"(?:to|and|or|-|–) )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])"
     r"(?! (?:and|times|to|of|feet)\b)(?!-)"
 )
-CLOCK = regex.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d))? o['’]clock"
-    r"(?P<part> in the (?:morning|afternoon|evening)| at night)?"
-)
-CLOCK_TWICE = regex.compile(r"(?<![\d.,:])(?P<hour>1[3-9]|2[0-3])[:.](?P<minute>[0-5]\d) ?(?:[ap]\.m\.|[ap]m\b)")
 SCORE = regex.compile(r"(?<=\()(?P<home>\d{1,2}):(?P<away>\d)(?=\))")
 SPORT = regex.compile(
     r"\b(?:match|goals?|league|cup|semi-?final|victory|defeat|team|striker|season|football|derby)\b", regex.IGNORECASE
 )
-CLOCK_DOT = regex.compile(
-    r"(?<=\b(?:at|from|until|till|since|between) )(?P<hour>1[3-9]|2[0-3])\.(?P<minute>[0-5]\d)"
-    r"(?=[,;]| (?:on|in|at|and|to|the|local|until|when|by)\b|\.(?:\s|$)|\s*$)"
-)
-CLOCK_H = regex.compile(
-    r"(?:(?<![\d.,:\p{L}-])(?P<hour>1[3-9]|2[0-3])"
-    r"|(?<=\b(?:at|from|until|till|to|between|and|around|about|by|since) )(?P<hour>0?\d|1[0-2]))"
-    r" ?h ?(?P<minute>[0-5]\d)(?![\d\p{L}])(?P<part> in the (?:morning|afternoon|evening)| at night)?"
-)
 HINT = re.compile(r"\d,\d\d?(?!\d)|\d[.\u00a0\u202f]\d{3}(?!\d)")
-NOON, MIDNIGHT = 12, 24
 THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 THREE = 3  # digits
 IP_GROUPS, IP_MOST = 4, 255
@@ -128,33 +111,6 @@ def _thousands(story: Story) -> Iterator[Proposal]:
         yield _safe("spelt-thousand", match, f"{match['whole']},000")
 
 
-def _clock(story: Story) -> Iterator[Proposal]:
-    for match in CLOCK.finditer(story.text) if "clock" in story.text else ():
-        minute, part = match["minute"] or "00", match["part"] or ""
-        if not match["minute"] and int(match["hour"]) <= NOON:
-            continue  # "7 o'clock" is English
-        yield _timed("o-clock", match, int(match["hour"]), minute, part)
-    for match in CLOCK_TWICE.finditer(story.text):
-        yield _timed("clock-twice", match, int(match["hour"]), match["minute"])
-    for match in CLOCK_DOT.finditer(story.text):
-        yield _timed("clock-dot", match, int(match["hour"]), match["minute"], safety=Safety.SUGGEST)
-    for match in CLOCK_H.finditer(story.text):
-        yield _timed("clock-h", match, int(match["hour"]), match["minute"], match["part"] or "")
-
-
-def _timed(  # noqa: PLR0913 - a time is all this
-    shape: str, match: regex.Match[str], hour: int, minute: str, part: str = "", *, safety: Safety = Safety.SAFE
-) -> Proposal:
-    """Return the time in American style: "8:48 p.m."; whoever says "in the evening" says which half."""
-    hour = by_part_of_day(hour, part)
-    late = hour >= NOON and hour != MIDNIGHT
-    half = "p.m." if late else "a.m."
-    shown = hour % NOON or NOON
-    text = f"{shown} {half}" if minute == "00" else f"{shown}:{minute} {half}"
-    ends = match.string[match.end() : match.end() + 1] == "."
-    return _safe(shape, match, text.removesuffix(".") if ends else text, Category.TIME, safety)
-
-
 def _scores(story: Story) -> Iterator[Proposal]:
     """ "Victory over Arsenal (0:1)", in a story of sport; which side won, the score as it stands does not say."""
     for match in SCORE.finditer(story.text):
@@ -168,15 +124,9 @@ def _glued(story: Story) -> Iterator[Proposal]:
         yield _safe("glued-figure", match, ", ", safety=Safety.SUGGEST if three else Safety.SAFE)
 
 
-def _safe(
-    shape: str,
-    match: regex.Match[str],
-    text: str,
-    category: Category = Category.NUMBER,
-    safety: Safety = Safety.SAFE,
-) -> Proposal:
+def _safe(shape: str, match: regex.Match[str], text: str, safety: Safety = Safety.SAFE) -> Proposal:
     rule, span, why = f"numbers.{shape}", Span(*match.span()), WHY[shape]
-    return repair(rule, category, span, why, Edit(span, text), safety=safety, licences=[Licence.NUMBERS])
+    return repair(rule, Category.NUMBER, span, why, Edit(span, text), safety=safety, licences=[Licence.NUMBERS])
 
 
 WHY = {
@@ -187,10 +137,6 @@ WHY = {
     "score": "English writes a score with a dash",
     "compound": "English writes such a figure in one",
     "spelt-thousand": "News style writes thousands in figures",
-    "o-clock": "English gives the exact time with a.m. or p.m.",
-    "clock-twice": "The 24-hour clock and p.m. say it twice",
-    "clock-dot": "English parts hours and minutes with a colon, and says a.m. or p.m.",
-    "clock-h": "The time is written as in the original",
     "glued-figure": "The space after the comma is missing, so that two figures read as one",
 }
-SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _clock, _scores, _glued)
+SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _scores, _glued)

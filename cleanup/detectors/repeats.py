@@ -21,13 +21,13 @@ MEANT = frozenset(
     "quite over too boom go run please come rah chop hush as out for bling".split()
 )
 
-
 SHORTEST, LONGEST = 3, 8  # words in a phrase
 RELATIVE = regex.compile(r"(?i)\b(?:what|whatever|who|whoever) $")  # "what happened happened"
 SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
 ENDS = frozenset(".!?…")
-LONGEST_NAME = 40  # letters
+LOOK_BACK = 10  # letters
+LONGEST_NAME = 40
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
 
 
@@ -35,9 +35,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
     twice = any(one == other for one, other in pairwise(story.sequence))
     for match in WORD_TWICE.finditer(story.text) if twice else ():
-        if match["word"] not in MEANT and not RELATIVE.search(
-            story.text, max(match.start() - LONG * 2, 0), match.start()
-        ):
+        before = max(match.start() - LOOK_BACK, 0)
+        if match["word"] not in MEANT and not RELATIVE.search(story.text, before, match.start()):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
     yield from _site_names(story)

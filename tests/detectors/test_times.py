@@ -1,0 +1,46 @@
+"""Clock times in the original's form, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
+
+APPLIED: list[Repair] = [
+    ("times.h", "fr", "The meeting opened at 9h05.", "The meeting opened at 9:05 a.m."),
+    ("times.o-clock", "", "It began at 20.48 o'clock.", "It began at 8:48 p.m."),
+    ("times.o-clock", "", "It began at 20 o'clock and ended.", "It began at 8 p.m. and ended."),
+    ("times.o-clock", "", "It began at 6:30 o’clock in the evening.", "It began at 6:30 p.m."),
+    ("times.o-clock", "", "It began at 12:30 o'clock at night and ended.", "It began at 12:30 a.m. and ended."),
+    ("times.o-clock", "", "It began at 2:30 o'clock at night and ended.", "It began at 2:30 a.m. and ended."),
+    ("times.twice", "", "It began at 22:09 p.m. and ended.", "It began at 10:09 p.m. and ended."),
+    ("times.h", "", "It began at 14h30 and ended.", "It began at 2:30 p.m. and ended."),
+    ("times.h", "", "It began at 9h15 and ended.", "It began at 9:15 a.m. and ended."),
+]
+
+REMARKED: list[Remark] = [
+    ("times.dot", "it", "The session opens at 15.30 on Monday."),
+]
+
+SILENT: list[tuple[str, str]] = [
+    ("", "They met at 7 o'clock."),
+    ("", "The shop opens at 8 a.m. and closes at 10:30 p.m. on weekdays."),
+    ("fr", "She ran the race in 2h14."),
+    ("fr", "The flight takes 2h30."),
+    ("de", "He won by 15.30 seconds, from 17.20 in May."),
+]
+
+
+@pytest.mark.parametrize(("rule", "source", "before", "after"), APPLIED)
+def test_applied(rule: str, source: str, before: str, after: str) -> None:
+    check_applied(rule, source, before, after)
+
+
+@pytest.mark.parametrize(("rule", "source", "text"), REMARKED)
+def test_suggested(rule: str, source: str, text: str) -> None:
+    check_remarked(rule, source, text)
+
+
+@pytest.mark.parametrize(("source", "text"), SILENT)
+def test_left_alone(source: str, text: str) -> None:
+    check_silent(source, text)
