@@ -29,6 +29,11 @@ def show(report: Report, path: str, console: Console, word: bool = False) -> Non
         console.print(Text.assemble(*line), soft_wrap=True)
 
 
+def plain(report: Report, path: str, word: bool = False) -> str:
+    """Return what `show` prints, without colour: what was removed and added is marked in the text itself."""
+    return "\n".join("".join(text for text, _ in line) for line in _lines(report, visible(path), word))
+
+
 def _lines(report: Report, path: str, word: bool) -> Iterator[Line]:
     for decision, found in zip(report.decisions, report.findings, strict=True):
         if decision.verdict is not Verdict.REFUSED:

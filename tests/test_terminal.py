@@ -7,7 +7,7 @@ from rich.console import Console
 
 from cleanup.findings import Verdict
 from cleanup.report import Report
-from cleanup.terminal import show
+from cleanup.terminal import plain, show
 
 
 def shown(whole: Report, *, word: bool = False, colour: bool = False) -> str:
@@ -93,3 +93,8 @@ def test_refused_is_counted_and_not_shown() -> None:
     refused = decision(STORY, "ONU", "UN", Verdict.REFUSED, reason="no")
     assert "refused fr-en" not in shown(report(STORY, refused))
     assert "1 refused" in shown(report(STORY, refused))
+
+
+@pytest.mark.parametrize("word", [False, True])
+def test_plain_is_what_a_terminal_without_colour_shows(word: bool) -> None:
+    assert plain(every_verdict(), "story.txt", word) + "\n" == shown(every_verdict(), word=word)

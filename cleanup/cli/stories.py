@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -165,7 +166,10 @@ def _print(text: str, written: Source) -> None:
 
 
 def _show(report: Report, name: str) -> None:
-    from rich.console import Console  # noqa: PLC0415 - dear to load, and --quiet never needs it
+    if not (sys.stderr and sys.stderr.isatty()) and "FORCE_COLOR" not in os.environ:
+        out.say(terminal.plain(report, name))
+        return
+    from rich.console import Console  # noqa: PLC0415 - dear to load, and only colour needs it
 
     try:
         terminal.show(report, name, Console(stderr=True, highlight=False, markup=False))
