@@ -21,5 +21,9 @@ class ConfigError(CleanupError):
     """A setting, in a file or on the command line, that means nothing."""
 
 
+class ModelError(CleanupError):
+    """A model that is not there, broken, or of a kind that cleanup does not read; names the file."""
+
+
 class EditError(CleanupError):
     """Edits that overlap or stand outside the text."""

@@ -56,13 +56,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Another way the stretch could read: edits in text order that do not overlap, and why to believe it."""
+    """Another way the stretch could read: edits in text order that do not overlap, and why to believe it.
+
+    `kind` says what the repair does ("join", "move", "sense"…), for the fluency model to weigh; "" is not weighed.
+    """
 
     edits: tuple[Edit, ...]
     safety: Safety
     confidence: float
     evidence: tuple[Evidence, ...] = ()
     licences: frozenset[Licence] = frozenset()
+    kind: str = ""
 
     @property
     def span(self) -> Span:
@@ -85,12 +89,20 @@ class Finding:
 class Proposal:
     """A finding with its candidates, the likeliest first. "Leave it" always stands among them, unsaid.
 
-    Without candidates it is a flag: somebody should look.
+    Without candidates it is a flag: somebody should look. `readings` are further ways that only a fluency model may
+    choose, and `clues` what can be told of the place, for it to weigh.
     """
 
     finding: Finding
     candidates: tuple[Candidate, ...] = ()
     confidence: float = 0.5
+    readings: tuple[Candidate, ...] = ()
+    clues: tuple[str, ...] = ()
+
+    @property
+    def weighable(self) -> bool:
+        """Whether a fluency model has something to choose from."""
+        return bool(self.readings) or any(c.kind and c.safety is Safety.FLUENCY for c in self.candidates)
 
 
 @dataclass(frozen=True, slots=True)

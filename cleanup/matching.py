@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from time import perf_counter
 
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal
+from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
 from cleanup.literals import required
 from cleanup.rulebook import Rule
@@ -96,9 +97,10 @@ def _has(text: str, words: Sequence[str]) -> bool:
     return any(_word(word).search(text) for word in words)
 
 
+@cache
 def _word(word: str) -> regex.Pattern[str]:
     tail = r"\w*" if word.endswith("*") else ""
-    return regex.compile(rf"(?i)(?<!\w){regex.escape(word.rstrip('*'))}{tail}(?!\w)")  # regex keeps its own cache
+    return regex.compile(rf"(?i)(?<!\w){regex.escape(word.rstrip('*'))}{tail}(?!\w)")
 
 
 def _excepted(rule: Rule, story: Story, span: Span) -> bool:
@@ -126,8 +128,9 @@ def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> 
     before = span.of(match.string)
     texts = dict.fromkeys(_fill(rule, template, match, before) for template in rule.file.candidates)
     evidence = tuple(_company(rule, story, span))
+    kind = "sense" if rule.file.safety is Safety.FLUENCY else ""
     candidates = tuple(
-        Candidate((Edit(span, text),), rule.file.safety, rule.confidence, evidence, rule.file.licences)
+        Candidate((Edit(span, text),), rule.file.safety, rule.confidence, evidence, rule.file.licences, kind)
         for text in texts
         if text != before
     )

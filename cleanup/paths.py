@@ -11,3 +11,8 @@ def rules_folder() -> Path:
     """Return the folder of rule packs: inside the installed package, else beside it in a checkout."""
     installed = _HERE / "_rules"
     return installed if installed.is_dir() else _HERE.parent / "rules"
+
+
+def fluency_folder() -> Path:
+    """Return the folder of the fluency model that comes with cleanup; it may be missing."""
+    return _HERE / "models" / "fluency-en"

@@ -10,9 +10,10 @@ from pathlib import Path
 from cleanup import detectors, language, plugs
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
+from cleanup.fluency import Fluency, Weighed
 from cleanup.lexicons import Lexicons
 from cleanup.matching import Hit, Matcher
-from cleanup.paths import rules_folder
+from cleanup.paths import fluency_folder, rules_folder
 from cleanup.policy import Policy, decide
 from cleanup.report import Language, Report
 from cleanup.rulebook import load
@@ -22,8 +23,8 @@ from cleanup.text import Document
 
 TARGETS = ("en",)
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
+EMBEDDED = fluency_folder()
 NO_SOURCE = "reference: no source text"
-NO_MODEL = "fluency: no model"
 _CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
@@ -31,17 +32,22 @@ class Cleaner:
     """Rules and detectors, loaded once; `clean` may be called from any thread.
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
+    `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
+    also flags what the model finds very unlikely.
+
     Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
     language that is no code.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a desk may say, each by name
         self,
         source_language: str | None = None,
         language: str | None = None,
         *,
         rules: Sequence[Path] = (),
         policy: Policy | None = None,
+        model: Path | None = EMBEDDED,
+        deep: bool = False,
     ) -> None:
         folders = (rules_folder(), *rules)
         self.source_language = checked_code(source_language)
@@ -50,6 +56,8 @@ class Cleaner:
         self._lexicons = Lexicons(folders)
         self._lexicons.load()
         self._matcher = Matcher([rule for rule in load(folders, "en") if self.policy.wants(rule.name)])
+        self._fluency = Fluency(model, chosen=model != EMBEDDED)
+        self._deep = deep
         self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
 
     def clean(
@@ -77,9 +85,19 @@ class Cleaner:
         if given or _there(source):
             story = replace(story, source_language=original.code)
         proposals = [*_relevant(hits, original), *self._detect(story)]
-        decisions = decide(proposals, story, self.policy)
-        missing = (*(() if _there(source) else (NO_SOURCE,)), NO_MODEL, *(f"{rule}: out of time" for rule in late))
+        weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
+        decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
+        no_source = () if _there(source) else (NO_SOURCE,)
+        missing = (*no_source, *weighed.missing, *(f"{rule}: out of time" for rule in late))
         return Report(document, decisions, copy, original, missing)
+
+    def _weighed(self, proposals: Sequence[Proposal], story: Story) -> Weighed:
+        weighed = self._fluency.weigh(proposals, story)
+        if not self._deep:
+            return weighed
+        deep = self._fluency.unlikely(story)
+        missing = tuple(dict.fromkeys((*weighed.missing, *deep.missing)))
+        return replace(weighed, proposals=(*weighed.proposals, *deep.proposals), missing=missing)
 
     def _language(self, document: Document, language_code: str | None) -> Language:
         code = language_code or self.language
@@ -124,9 +142,15 @@ def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
 def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:
     """Return what rules propose that fit the original; one that is safe alone need not know it."""
     return [
-        hit.proposal
+        _only_suggested(hit.proposal) if hit.rule.sources and original.guessed else hit.proposal
         for hit in hits
         if not hit.rule.sources
         or original.code in hit.rule.sources
         or (original.guessed and hit.rule.file.safety is Safety.SAFE)
     ]
+
+
+def _only_suggested(proposal: Proposal) -> Proposal:
+    """Return the proposal with what a fluency model may choose in a kind of which nothing is applied."""
+    candidates = (replace(c, kind=f"{c.kind}:guessed") if c.kind else c for c in proposal.candidates)
+    return replace(proposal, candidates=tuple(candidates))

@@ -11,10 +11,12 @@ from cleanup import guard
 from cleanup.edits import to_original
 from cleanup.errors import EditError
 from cleanup.findings import Candidate, Decision, Licence, Proposal, Safety, Verdict
+from cleanup.margins import SURE, Margin, Margins
 from cleanup.story import Story
 from cleanup.text import Span
 
 UNSURE = "which reading is right is for a fluency model or an editor to say"
+NOT_BETTER = "the fluency model does not prefer it by enough to speak of"
 IN_QUOTATION = "it would change words inside quotation marks"
 
 
@@ -36,12 +38,15 @@ def _any(rule: str, globs: Iterable[str]) -> bool:
     return any(fnmatchcase(rule, glob) for glob in globs)
 
 
-def decide(proposals: Iterable[Proposal], story: Story, policy: Policy) -> tuple[Decision, ...]:
+def decide(
+    proposals: Iterable[Proposal], story: Story, policy: Policy, margins: Margins | None = None
+) -> tuple[Decision, ...]:
     """Return a decision on each proposal that the desk wants to hear of, in text order.
 
+    `margins` are those of the fluency model that weighed the candidates, None when there was none.
     Applied decisions never overlap: the surer one wins, then the earlier, then the longer.
     """
-    judged = [_judge(p, story, policy) for p in proposals if _concerns(p, story, policy)]
+    judged = [_judge(p, story, policy, margins) for p in proposals if _concerns(p, story, policy)]
     judged.sort(key=_rank)
     taken = _Taken()
     decided = []
@@ -68,19 +73,26 @@ def _concerns(proposal: Proposal, story: Story, policy: Policy) -> bool:
     return policy.wants(finding.rule) and not protected and not ignored
 
 
-def _judge(proposal: Proposal, story: Story, policy: Policy) -> Decision:
+def _judge(proposal: Proposal, story: Story, policy: Policy, margins: Margins | None) -> Decision:
     if not proposal.candidates:
         return Decision(proposal, Verdict.FLAGGED)
     refusals = []
     for candidate in proposal.candidates:
         reason = _objection(candidate, story)
         if reason is None:
-            return _grade(proposal, candidate, story, policy)
+            return _grade(proposal, candidate, story, policy, margins)
         refusals.append(reason)
     return Decision(proposal, Verdict.REFUSED, proposal.candidates[0], refusals[0])
 
 
-def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Policy) -> Decision:
+def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Policy, margins: Margins | None) -> Decision:
+    sure = candidate.safety is Safety.SAFE
+    weighed = margins is not None and candidate.kind and candidate.safety is not Safety.SUGGEST
+    margin = Margin(applied=0.0 if sure else 2.0, suggested=0.0)
+    if margins and weighed:
+        margin = margins.of(SURE if sure else candidate.kind)
+    if candidate.confidence < margin.suggested:
+        return _below(proposal, candidate, margin)
     if candidate.confidence < policy.min_confidence:
         reason = f"confidence {candidate.confidence:.2f} is below {policy.min_confidence:.2f}"
         return Decision(proposal, Verdict.REFUSED, candidate, reason)
@@ -88,10 +100,17 @@ def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Polic
         return Decision(proposal, Verdict.SUGGESTED, candidate, IN_QUOTATION)
     if policy.suggestions:
         return Decision(proposal, Verdict.APPLIED, candidate)
-    if candidate.safety is not Safety.SAFE:
-        unsure = UNSURE if candidate.safety is Safety.FLUENCY else None
-        return Decision(proposal, Verdict.SUGGESTED, candidate, unsure)
-    return Decision(proposal, Verdict.APPLIED, candidate)
+    if candidate.confidence >= margin.applied:
+        return Decision(proposal, Verdict.APPLIED, candidate)
+    unsure = UNSURE if candidate.safety is Safety.FLUENCY and not weighed else None
+    return Decision(proposal, Verdict.SUGGESTED, candidate, unsure)
+
+
+def _below(proposal: Proposal, candidate: Candidate, margin: Margin) -> Decision:
+    """Return what is left to say of a place where no reading is likely enough to be suggested."""
+    if margin.doubt:
+        return Decision(proposal, Verdict.REFUSED, candidate, NOT_BETTER)
+    return Decision(proposal, Verdict.FLAGGED)
 
 
 def _objection(candidate: Candidate, story: Story) -> str | None:

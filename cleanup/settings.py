@@ -16,17 +16,21 @@ from platformdirs import user_config_path
 from cleanup.errors import ConfigError
 from cleanup.files import why
 from cleanup.mends import complaint
-from cleanup.pipeline import Cleaner, checked_code
+from cleanup.pipeline import EMBEDDED, Cleaner, checked_code
 from cleanup.policy import Policy
 
 PREFIX = "CLEANUP_"
+NONE = "none"
 TABLE = "pyproject.toml"  # where our settings stand in a table of their own, [tool.cleanup]
 
 _AT = re.compile(r"(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Everything that can be set. `rules` are folders; globs in `select` and `ignore` name rules."""
+    """Everything that can be set. `rules` are folders; globs in `select` and `ignore` name rules.
+
+    `model` is the fluency model: the name of the one that comes with cleanup, a folder, or "none".
+    """
 
     source_language: str | None = None
     language: str | None = None
@@ -36,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     suggestions: bool = False
     rules: tuple[str, ...] = ()
     encoding: str | None = None
+    model: str = EMBEDDED.name
+    deep: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:
@@ -54,7 +60,21 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     def cleaner(self) -> Cleaner:
         """Return the cleaner that these settings ask for."""
         folders = [Path(folder) for folder in self.rules]
-        return Cleaner(self.source_language, self.language, rules=folders, policy=self.policy)
+        model = _model(self.model)
+        return Cleaner(
+            self.source_language, self.language, rules=folders, policy=self.policy, model=model, deep=self.deep
+        )
+
+
+def _model(said: str) -> Path | None:
+    """Return the folder of the fluency model; raises ConfigError when there is none of that name."""
+    if said == NONE:
+        return None
+    if said == EMBEDDED.name:
+        return EMBEDDED
+    if not Path(said).is_dir():
+        raise ConfigError(f"no model '{said}'; say {EMBEDDED.name}, the folder of another, or {NONE}")
+    return Path(said)
 
 
 @dataclass(frozen=True)

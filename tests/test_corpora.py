@@ -40,7 +40,7 @@ def test_gold_is_well_formed(gold: Path) -> None:
     assert all(repair["after"] for repair in data["repairs"])
     places = []
     for item in [*data["repairs"], *data.get("marks", []), *data.get("missed", [])]:
-        assert item.keys() <= {"before", "after", "kind"}
+        assert item.keys() <= {"before", "after", "kind", "said"}
         assert Category(item["kind"])
         assert text.count(item["before"]) == 1, item["before"]
         assert item["before"] not in item.get("after", [])

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from cleanup.edits import apply
 from cleanup.findings import Candidate, Decision, Edit, Finding, Licence, Proposal, Safety, Verdict
 from cleanup.lexicons import Lexicons
+from cleanup.margins import Margin, Margins
 from cleanup.paths import rules_folder
-from cleanup.policy import IN_QUOTATION, UNSURE, Policy, decide
+from cleanup.policy import IN_QUOTATION, NOT_BETTER, UNSURE, Policy, decide
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Document, Span
@@ -48,6 +49,36 @@ def test_how_far_a_candidate_goes_on_its_own_word() -> None:
     assert one(propose("went on", "continued", safety=Safety.FLUENCY)) == ("suggested", UNSURE)
     assert one(propose("went on", "continued", safety=Safety.SUGGEST)) == ("suggested", None)
     assert one(propose("went on")) == ("flagged", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "probability", "verdict"),
+    [
+        ("join", 0.95, ("applied", None)),
+        ("join", 0.6, ("suggested", None)),
+        ("join", 0.2, ("flagged", None)),
+        ("insert:of", 0.91, ("suggested", None)),
+        ("sense", 0.99, ("applied", None)),
+        ("sense", 0.3, ("refused", NOT_BETTER)),
+        ("sense:guessed", 0.99, ("suggested", None)),
+        ("unheard-of", 0.99, ("suggested", None)),
+    ],
+)
+def test_what_the_fluency_model_chose_wants_the_margin_of_its_kind(
+    kind: str, probability: float, verdict: tuple[str, str | None]
+) -> None:
+    margins = Margins(
+        {
+            "join": Margin(0.9, 0.5),
+            "insert": Margin(2.0, 0.4),
+            "sense": Margin(0.98, 0.7, doubt=True),
+            "sense:guessed": Margin(2.0, 0.7, doubt=True),
+        }
+    )
+    proposal = propose("went on", "continued", safety=Safety.FLUENCY, confidence=probability)
+    proposal = replace(proposal, candidates=(replace(proposal.candidates[0], kind=kind),))
+    (decision,) = decide([proposal], Story(Document.plain(TEXT), Lexicons((rules_folder(),))), Policy(), margins)
+    assert (decision.verdict.value, decision.reason) == verdict
 
 
 def test_what_the_desk_asks_for() -> None:

@@ -132,7 +132,10 @@ REAL = [
     ("They met on the the the the the road.", "They met on the road."),
     ("&#8220;We won.&#8221; said the mayor.", "“We won,” said the mayor."),
     ("He said &amp;quot;no&amp;quot; twice.", 'He said "no" twice.'),
-    ("In all ７５ thousand people marched.", "In all 75,000 people marched."),
+    (
+        "In all ７５ thousand people marched, 4,000 on foot and 1,000 by bus.",
+        "In all 75,000 people marched, 4,000 on foot and 1,000 by bus.",
+    ),
     ("« Enough », said the the mayor ; it cost 64,2 million.", "“Enough,” said the mayor; it cost 64.2 million."),
 ]
 

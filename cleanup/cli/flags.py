@@ -30,6 +30,11 @@ Rules = Annotated[
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The files' character set, where it is not UTF-8.")]
 
+Model = Annotated[
+    str | None, typer.Option(metavar="NAME|DIR|none", help="The fluency model; the one that comes along when absent.")
+]
+Deep = Annotated[bool | None, typer.Option("--deep/--no-deep", help="Flag what reads very unlike news English, too.")]
+
 SHARED: dict[str, Any] = {
     "source_language": From,
     "language": To,
@@ -38,6 +43,8 @@ SHARED: dict[str, Any] = {
     "min_confidence": MinConfidence,
     "suggestions": Suggestions,
     "rules": Rules,
+    "model": Model,
+    "deep": Deep,
     "encoding": Encoding,
     "config": Config,
 }

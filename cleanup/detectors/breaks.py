@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, repair
-from cleanup.stops import joins, tails
+from cleanup.stops import joins, slips, tails
+from cleanup.stops.clues import clues
 from cleanup.stops.names import before_names
+from cleanup.stops.readings import readings
 from cleanup.stops.stop import Stop, find
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 BEFORE_COMMA = regex.compile(r"(?<=\p{Ll}{3})\.[ \u00a0],(?=[ \u00a0])")
+
+FLAGS = ("breaks.contradiction", "breaks.debris")  # no fluent reading mends what these say
 
 # The order is that of the labelled passages: what is too much first, then what was cut off.
 SHAPES: tuple[Callable[[Stop, Story], Proposal | None], ...] = (
@@ -24,12 +29,12 @@ SHAPES: tuple[Callable[[Stop, Story], Proposal | None], ...] = (
     tails.contradicting,
     tails.stranded,
     tails.debris,
-    joins.attributed,
+    slips.attributed,
     tails.echoed,
-    joins.addressed,
+    slips.addressed,
     joins.measured,
     joins.clinging,
-    joins.uncapitalised,
+    slips.uncapitalised,
     joins.lasting,
     joins.doubtful,
 )
@@ -46,4 +51,13 @@ def detect(story: Story) -> Iterator[Proposal]:
     for stop in find(story):
         proposal = next((p for shape in SHAPES if (p := shape(stop, story))), None)
         if proposal:
-            yield proposal
+            yield _with_readings(proposal, stop, story)
+
+
+def _with_readings(proposal: Proposal, stop: Stop, story: Story) -> Proposal:
+    """Return the proposal with all that the stop may read, unless more than the stop is wrong."""
+    ways = readings(stop, story)
+    known = {way.edits for way in ways}
+    if proposal.finding.rule in FLAGS or not all(candidate.edits in known for candidate in proposal.candidates):
+        return proposal
+    return replace(proposal, readings=ways, clues=clues(stop, story))

@@ -14,7 +14,8 @@ from cleanup.text import Span
 
 WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)(?:[ \u00a0]++(?P=word)(?![\p{L}\p{N}’'-]))+")
 # These never stand twice on purpose: "had had", "that that" and "very very" may.
-CERTAIN = frozenset("the a an of and or with from at into their his its our".split())
+# Prepositions that go with a verb may: "what we dealt with with the ministry".
+CERTAIN = frozenset("the a an of and or their his its our".split())
 MEANT = frozenset(
     "had that is was very so no yes bye ha blah knock really far much many long more on in again never now "
     "there here night day one two ever years old new big wow hear ho la tut who what it you her we pretty "

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import regex
 
-from cleanup.findings import Candidate, Edit, Licence, Proposal, Safety, flag
+from cleanup.findings import Candidate, Edit, Proposal, Safety, flag
 from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
-SUBJECTS = frozenset("it he she they we there".split())
+AUXILIARIES = FINITE | {"be", "been"}
 CERTAIN = frozenset("and or because which who where whose while although".split())
 NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
 OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
@@ -20,7 +20,6 @@ INTRANSITIVE = frozenset("died went came fell remarked remained happened occurre
 EXTENDING = frozenset(
     "amounting totaling totalling consisting belonging relating pertaining ranging dating compared owing thanks".split()
 )
-DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
 NO_NOUNS = frozenset(
     "them him her it us me you there here more less most this that these those was is are were be been has have had "
     "not so too also latter former own away again together apart".split()
@@ -34,28 +33,13 @@ DURATION = regex.compile(
 RATE = regex.compile(
     r"(?:a|per|every|each) (?:year|month|week|day|hour)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
 )
+DATED = regex.compile(r"\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
+                      r"November|December) \d{1,2})$")  # fmt: skip
+LIST_END = regex.compile(r"(?:and|or) \p{Lu}[\p{L}-]*")  # "the Green coalition. and Pirates": which words go together?
+CENTURY_GOES_ON = frozenset("all most many some both several few it they he she the this these that".split())
 ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
 LONGEST_MOVED = 2  # words
-
-
-def attributed(stop: Stop, story: Story) -> Proposal | None:
-    """`materialistic." said Marshall`: American and British style have a comma there."""
-    if not any(mark in stop.closing for mark in '”"»’'):
-        return None
-    verbs = story.lexicons.words("reporting-verbs")
-    first, second = first_words(stop, story)
-    if first not in verbs and not (first in SUBJECTS and second in verbs):
-        return None
-    why = "A quotation that goes on with who said it ends in a comma"
-    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
-
-
-def addressed(stop: Stop, story: Story) -> Proposal | None:
-    """ "the research firm Economy. com": a space was set into an address."""
-    if stop.closing or not DOMAIN.match(story.text, stop.tail.start):
-        return None
-    gap = Edit(Span(stop.dot.stop, stop.tail.start), "")
-    return propose("split-address", stop, "A space stands in an address", candidate(Safety.SAFE, 0.95, gap))
+GOING_ON = ("prepositions", "conjunctions", "relatives")
 
 
 def hanging(stop: Stop, story: Story) -> Proposal | None:
@@ -77,7 +61,10 @@ def measured(stop: Stop, story: Story) -> Proposal | None:
     if not rate and not ordinal:
         return None
     why = f"'{rate.group()}' says how often" if rate else "The original abbreviates 'century', with a stop"
-    return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.95, join(stop, story)))
+    first = first_words(stop, story)[0]
+    certain = rate or first in CENTURY_GOES_ON or any(first in story.lexicons.words(name) for name in GOING_ON)
+    safety = Safety.SAFE if certain else Safety.SUGGEST  # in German order a verb may follow that stood elsewhere
+    return propose("cut-sentence", stop, why, candidate(safety, 0.95 if certain else 0.6, join(stop, story)))
 
 
 def clinging(stop: Stop, story: Story) -> Proposal | None:
@@ -88,7 +75,9 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
     safety, confidence, detail = kind
     if _in_doubt(stop, story):
         safety, confidence = Safety.SUGGEST, 0.7
-    text = "," if stop.tail.of(story.text).startswith("which ") else ""
+    first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
+    of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
+    text = "," if first == "which" or of_name else ""
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
 
@@ -96,7 +85,7 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
 def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     """Return how surely the tail wants a plain join, and why, by the class of its first words."""
     first, second = first_words(stop, story)
-    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here"):
+    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here") or _verbs_left(stop, story):
         return None
     if words(stop.tail.of(story.text))[-1] in story.lexicons.words("prepositions"):
         return None  # the tail itself was cut off
@@ -112,11 +101,15 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
 def _in_doubt(stop: Stop, story: Story) -> bool:
     """Whether something about the place says that more than the stop is wrong."""
     left, first = stop.left.of(story.text), first_words(stop, story)[0]
-    figure = left[0].isdigit() or words(stop.tail.of(story.text))[-1][0].isdigit()
+    tail = stop.tail.of(story.text)
+    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not DATED.search(tail))
     speech = left in story.lexicons.words("reporting-verbs") and first == "and"
     of_what = first == "of" and (left in WEEKDAYS or story.text[stop.dot.start - 1] in QUOTES)
-    unopened = bool(stop.closing) and story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES)
-    return figure or speech or of_what or unopened
+    closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2
+    unopened = bool(stop.closing) and closed and "“" not in tail
+    quoted = bool(stop.closing) and first == "to"
+    listed = LIST_END.fullmatch(story.text, stop.tail.start, stop.tail.stop) is not None
+    return figure or speech or of_what or unopened or quoted or listed
 
 
 def _participle(word: str, story: Story) -> bool:
@@ -127,19 +120,6 @@ def _governs(word: str, preposition: str, stop: Stop, story: Story) -> bool:
     """Whether a preposition follows with nothing between: "intended for", not "remarked, in" nor "set up"."""
     together = story.text.startswith(f"{word} {preposition}", stop.tail.start)
     return together and preposition in story.lexicons.words("prepositions") - PARTICLES
-
-
-def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
-    """ "the attack. it seems that": a sentence that lost its capital."""
-    first, second = first_words(stop, story)
-    repeats = first == stop.left.of(story.text).lower() and second in FINITE
-    if not repeats and (first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs")):
-        return None
-    initial = Span(stop.tail.start, stop.tail.start + 1)
-    edit = Edit(initial, initial.of(story.text).upper())
-    detail = f"'{first} {second}' is a subject and its verb"
-    capital = candidate(Safety.SUGGEST, 0.85, edit, detail=detail, licences=frozenset({Licence.NAMES}))
-    return propose("lost-capital", stop, "A whole sentence begins in lower case", capital)
 
 
 def lasting(stop: Stop, story: Story) -> Proposal | None:
@@ -171,7 +151,15 @@ def _stray(stop: Stop, story: Story) -> bool:
     """Whether a short tail follows a word that takes none before or behind it: "to get rid of them. procure."."""
     short = len(words(stop.tail.of(story.text))) <= LONGEST_MOVED and closes(stop, story)
     left = stop.left.of(story.text)
-    return short and not stop.closing and (left.lower() in NO_NOUNS or left[0].isdigit())
+    alone = short and not stop.closing and (left.lower() in NO_NOUNS or left[0].isdigit())
+    return alone or _verbs_left(stop, story)
+
+
+def _verbs_left(stop: Stop, story: Story) -> bool:
+    """Whether the tail is but the verbs that end a German clause: "had been.", "to commemorate."."""
+    tail = words(stop.tail.of(story.text))
+    short = len(tail) <= LONGEST_MOVED and closes(stop, story)
+    return short and (AUXILIARIES.issuperset(tail) or (len(tail) == LONGEST_MOVED and tail[0] == "to"))
 
 
 def _moved(stop: Stop, story: Story) -> Candidate | None:

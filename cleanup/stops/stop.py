@@ -170,11 +170,16 @@ def join(stop: Stop, story: Story, text: str = "") -> Edit:
 
 
 def candidate(
-    safety: Safety, confidence: float, *edits: Edit, detail: str = "", licences: frozenset[Licence] = frozenset()
+    safety: Safety,
+    confidence: float,
+    *edits: Edit,
+    detail: str = "",
+    licences: frozenset[Licence] = frozenset(),
+    kind: str = "",
 ) -> Candidate:
     """Return a candidate that may change a quotation: its stops, or a word that stands there twice."""
     evidence = (Evidence("pattern", detail),) if detail else ()
-    return Candidate(edits, safety, confidence, evidence, licences | {Licence.QUOTED})
+    return Candidate(edits, safety, confidence, evidence, licences | {Licence.QUOTED}, kind)
 
 
 def propose(shape: str, stop: Stop, why: str, *candidates: Candidate) -> Proposal:

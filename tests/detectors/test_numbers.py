@@ -7,10 +7,25 @@ import pytest
 from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
 
 APPLIED: list[Repair] = [
-    ("numbers.compound", "", "It took 3 million 300 thousand years.", "It took 3,300,000 years."),
+    (
+        "numbers.compound",
+        "",
+        "It took 3 million 300 thousand years, or 1,500 ages of 2,200.",
+        "It took 3,300,000 years, or 1,500 ages of 2,200.",
+    ),
     ("numbers.compound", "tr", "It reached 59 thousand 827 people.", "It reached 59,827 people."),
-    ("numbers.compound", "", "It cost 49 million 56 thousand 664 lira.", "It cost 49,056,664 lira."),
-    ("numbers.compound", "es", "It cost 1 million 200 thousand pesos.", "It cost 1,200,000 pesos."),
+    (
+        "numbers.compound",
+        "",
+        "Of 70,000 or 80,000 lira, 49 million 56 thousand 664 are new.",
+        "Of 70,000 or 80,000 lira, 49,056,664 are new.",
+    ),
+    (
+        "numbers.compound",
+        "es",
+        "It cost 1 million 200 thousand pesos, not 3,000 or 4,000.",
+        "It cost 1,200,000 pesos, not 3,000 or 4,000.",
+    ),
     ("numbers.thousand-spaces", "", "It cost 12\u00a0500 crowns.", "It cost 12,500 crowns."),
     ("numbers.glued-figure", "zh", "Of the F-16,20 jets were sold.", "Of the F-16, 20 jets were sold."),
     ("numbers.glued-figure", "zh", "It was on the 26th,24 people came.", "It was on the 26th, 24 people came."),
@@ -29,8 +44,18 @@ APPLIED: list[Repair] = [
     ("numbers.thousand-dots", "", "It cost 1.500.000 in all.", "It cost 1,500,000 in all."),
     ("numbers.thousand-dots", "", "Some 12.500 people marched.", "Some 12,500 people marched."),
     ("numbers.thousand-dots", "", "A field of 2.300 square meters.", "A field of 2,300 square meters."),
-    ("numbers.spelt-thousand", "", "Some 75 thousand people marched.", "Some 75,000 people marched."),
-    ("numbers.spelt-thousand", "ru", "They owe 300 thousand dollars.", "They owe 300,000 dollars."),
+    (
+        "numbers.spelt-thousand",
+        "",
+        "Some 75 thousand people marched, 4,000 on foot and 1,000 by bus.",
+        "Some 75,000 people marched, 4,000 on foot and 1,000 by bus.",
+    ),
+    (
+        "numbers.spelt-thousand",
+        "ru",
+        "They owe 300 thousand dollars of 500,000 or 600,000.",
+        "They owe 300,000 dollars of 500,000 or 600,000.",
+    ),
     ("numbers.glued-figure", "", "On July 26,24 new cases came.", "On July 26, 24 new cases came."),
     ("numbers.glued-figure", "", "Of COVID-19,24 new cases came.", "Of COVID-19, 24 new cases came."),
 ]
@@ -38,6 +63,9 @@ APPLIED: list[Repair] = [
 REMARKED: list[Remark] = [
     ("numbers.glued-figure", "zh", "On June 18,320 people came to the hall."),
     ("numbers.compound", "", "It has 5 thousand 12 members."),
+    ("numbers.compound", "", "It took 3 million 300 thousand years."),
+    ("numbers.spelt-thousand", "", "Some 75 thousand people marched."),
+    ("numbers.spelt-thousand", "ru", "They owe 300 thousand dollars, or 1,50 each."),
     ("numbers.score", "uk", "The team was pleased with its victory (0:1)."),
 ]
 SILENT: list[tuple[str, str]] = [
@@ -60,6 +88,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "In 1,2 and 3 they lost."),
     ("", "The years 1914,1915 and 1916."),
     ("", "Chapters 3,4 and 5."),
+    ("", "The dollar rose to 37.005 rubles."),
     ("", "A few thousand people came."),
     ("", "One in 10 thousand to one."),
     ("", "It rose by 0.125 points."),

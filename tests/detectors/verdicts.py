@@ -18,7 +18,8 @@ Remark = tuple[str, str, str]  # the rule, the language, the text
 
 @cache
 def cleaner(source: str = "") -> cleanup.Cleaner:
-    return cleanup.Cleaner(source or None, language="en")
+    """Return a cleaner without the fluency model: what the detectors are sure of by themselves."""
+    return cleanup.Cleaner(source or None, language="en", model=None)
 
 
 def rules(report: Report, *verdicts: Verdict) -> set[str]:

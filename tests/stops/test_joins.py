@@ -121,6 +121,33 @@ APPLIED: list[Repair] = [
         "The mayor left the hall. , followed by guests.",
         "The mayor left the hall, followed by guests.",
     ),
+    # a relative clause behind a name tells more about it, and wants a comma
+    (
+        "breaks.cut-sentence",
+        "",
+        "She thanked Anna Tessier. who left early.",
+        "She thanked Anna Tessier, who left early.",
+    ),
+    ("breaks.cut-sentence", "", "They met the envoy. who left early.", "They met the envoy who left early."),
+    # a date at the end is no stray figure
+    (
+        "breaks.cut-sentence",
+        "",
+        "They were driven from the town. during the conflict of 1948.",
+        "They were driven from the town during the conflict of 1948.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "",
+        "He is known as “JR”. in the series of that name.",
+        "He is known as “JR” in the series of that name.",
+    ),
+    (
+        "breaks.stop-before-attribution",
+        "",
+        "We shall look at the loans again. declared Gary Perlman, the director.",
+        "We shall look at the loans again, declared Gary Perlman, the director.",
+    ),
 ]
 
 REMARKED: list[Remark] = [
@@ -132,6 +159,13 @@ REMARKED: list[Remark] = [
     ("breaks.cut-sentence", "", "They came home. tired after the march of the day before."),
     ("breaks.cut-sentence", "", "The villagers waited. if the river rose they would go."),
     ("breaks.cut-sentence", "", "He drew a plan. wide and simple."),
+    ("breaks.stray-tail", "", "He wanted to begin “at the very start”. to contribute"),
+    ("breaks.cut-sentence", "", "He wanted to begin “at the very start”. to give money to it"),
+    ("breaks.cut-sentence", "", "The town is run by the Green coalition. and Pirates."),
+    ("breaks.cut-sentence", "de", "In the 110th Congress they made 77 changes. in the next one 66."),
+    ("breaks.cut-sentence", "de", "The rum has been made since the 19th century. dates back, but not far."),
+    ("breaks.stray-tail", "de", "The protests have gone on since September. to commemorate."),
+    ("breaks.stray-tail", "de", "They sat in the town hall of the city. had been."),
 ]
 
 SILENT: list[tuple[str, str]] = [

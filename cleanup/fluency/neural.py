@@ -1,0 +1,34 @@
+"""The neural half of the fluency model: a decoder-only transformer run by CTranslate2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import ctranslate2
+import numpy as np
+
+from cleanup.errors import ModelError
+
+MOST_PIECES = 512  # in one batch: more gains nothing, and each takes 64 kB for the likelihood of every piece
+THREADS = 2  # for one call; several stories at once share the machine between their processes
+
+
+class Neural:
+    """A CTranslate2 `Generator` and the pieces it knows; may be called from any thread.
+
+    Raises ModelError when the folder holds no generator that CTranslate2 reads.
+    """
+
+    def __init__(self, folder: Path, pieces: Sequence[str]) -> None:
+        try:
+            self._generator = ctranslate2.Generator(str(folder), device="cpu", intra_threads=THREADS)
+        except (RuntimeError, ValueError) as error:
+            raise ModelError(f"{folder}: CTranslate2 cannot read this model ({error}); install it anew") from error
+        self._pieces = pieces
+
+    def scores(self, lines: Sequence[Sequence[int]]) -> list[np.ndarray]:
+        """Natural log-probability of each piece after the first of each line, shape (len(line) - 1,)."""
+        tokens = [[self._pieces[number] for number in line] for line in lines]
+        results = self._generator.score_batch(tokens, max_batch_size=MOST_PIECES, batch_type="tokens")
+        return [np.array(result.log_probs, np.float32) for result in results]

@@ -1,0 +1,104 @@
+"""What can be told of a bogus stop by looking at it: named facts, which the ranker weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleanup.stops.stop import Stop, closes, split_words, words
+from cleanup.story import Story
+from cleanup.text import Span
+
+DETERMINERS = frozenset("the a an this that these those his her its their our my your some any each every no".split())
+PRONOUNS = frozenset("it he she they we i you there who which that what".split())
+FINITE = frozenset("is are was were has have had will would can could may might must does did do be been".split())
+ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:al|ic|ive|ous|ary|ful|less|able|ible|ish|ar|ent|ant|ese|ian|like)$")
+LIST_END = regex.compile(r"\p{Ll}+ \p{Lu}[\p{L}-]*")
+ANOTHER_STOP = regex.compile(r"\p{L}\. \p{L}")
+NEAR = 6  # words before the stop
+LONGEST = 4  # words: a tail of more is long
+
+
+def clues(stop: Stop, story: Story) -> tuple[str, ...]:
+    """Return the facts that speak for one reading of the stop or another."""
+    return tuple(_clues(stop, story))
+
+
+def _clues(stop: Stop, story: Story) -> Iterator[str]:
+    text = story.text
+    before = words(text[max(story.paragraph_of(stop.left.start).start, stop.dot.start - 80) : stop.dot.start])[-NEAR:]
+    tail = words(stop.tail.of(text))
+    yield f"first:{word_class(tail[0], story)}"
+    yield f"words:{len(tail) if len(tail) <= LONGEST else 'many'}"
+    if closes(stop, story):
+        yield "closes"
+    if stop.closing:
+        yield "closing"
+    if stop.opening:
+        yield "opening"
+    if tail[0] in before:
+        yield "repeats"
+    if before and tail[0] == before[-1]:
+        yield "doubles"
+    if story.text.startswith("  ", stop.dot.stop):
+        yield "two-spaces"
+    if stop.left.of(text)[-1:].isdigit() or stop.left.of(text)[:1].isdigit():
+        yield "left-figure"
+    if tail[-1] in story.lexicons.words("prepositions"):
+        yield "hangs"
+    yield "comma" if _comma_follows(stop, story) else "no-comma"
+    yield from _doubts(stop, story, tail)
+
+
+def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
+    """Yield what says that more than the stop is wrong."""
+    text, ends = story.text, closes(stop, story)
+    if tail[-1][0].isdigit():
+        yield "ends-in-figure"
+    if ends and all(word in FINITE or word == "to" for word in (tail[:-1] if tail[0] == "to" else tail)):
+        yield "verbs-only"  # German: "had arrived.", "to commemorate."
+    if ends and tail[0] in ("and", "or") and LIST_END.fullmatch(text, stop.tail.start, stop.tail.stop):
+        yield "name-only"
+    if ANOTHER_STOP.search(text, max(story.paragraph_of(stop.left.start).start, stop.left.start - 30), stop.left.stop):
+        yield "another-stop"
+    if stop.closing and tail[0] in story.lexicons.words("prepositions"):
+        yield "quote-then-preposition"
+
+
+def word_class(word: str, story: Story) -> str:
+    """Return the class of an English word by lists and endings, "other" for most nouns and verbs."""
+    lower = word.lower()
+    lexicons = story.lexicons
+    for name, known in (
+        ("determiner", DETERMINERS),
+        ("relative", lexicons.words("relatives")),
+        ("conjunction", lexicons.words("conjunctions")),
+        ("preposition", lexicons.words("prepositions")),
+        ("pronoun", PRONOUNS),
+        ("finite", FINITE),
+        ("reporting", lexicons.words("reporting-verbs")),
+    ):
+        if lower in known:
+            return name
+    return _by_shape(word, lower, story)
+
+
+def _by_shape(word: str, lower: str, story: Story) -> str:
+    if any(c.isdigit() for c in word):
+        return "figure"
+    if word[:1].isupper():
+        return "name"
+    if lower.endswith("ly"):
+        return "adverb"
+    if lower.endswith("ing"):
+        return "ing"
+    if lower.endswith("ed") or lower in story.lexicons.words("participles"):
+        return "participle"
+    return "adjective" if ADJECTIVE.search(lower) else "other"
+
+
+def _comma_follows(stop: Stop, story: Story) -> bool:
+    """Whether a comma stands within the first words of the tail."""
+    first = list(split_words(story.text, stop.tail))[:3]
+    return bool(first) and "," in Span(first[0].start, min(first[-1].stop + 1, len(story.text))).of(story.text)

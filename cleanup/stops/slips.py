@@ -1,0 +1,48 @@
+"""Stops that want another mark, a capital behind them, or a space less."""
+
+from __future__ import annotations
+
+import regex
+
+from cleanup.findings import Edit, Licence, Proposal, Safety
+from cleanup.stops.joins import FINITE
+from cleanup.stops.stop import Stop, candidate, first_words, propose
+from cleanup.story import Story
+from cleanup.text import Span
+
+SUBJECTS = frozenset("it he she they we there".split())
+DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
+SPEAKER = regex.compile(r"\p{Ll}+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+(?:[,.]|$)")
+
+
+def attributed(stop: Stop, story: Story) -> Proposal | None:
+    """`materialistic." said Marshall`: American and British style have a comma there."""
+    verbs = story.lexicons.words("reporting-verbs")
+    first, second = first_words(stop, story)
+    named = first in verbs and SPEAKER.match(story.text, stop.tail.start) is not None
+    quoted = any(mark in stop.closing for mark in '”"»’')
+    if not named and not (quoted and (first in verbs or (first in SUBJECTS and second in verbs))):
+        return None
+    why = "A quotation that goes on with who said it ends in a comma"
+    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+
+
+def addressed(stop: Stop, story: Story) -> Proposal | None:
+    """ "the research firm Economy. com": a space was set into an address."""
+    if stop.closing or not DOMAIN.match(story.text, stop.tail.start):
+        return None
+    gap = Edit(Span(stop.dot.stop, stop.tail.start), "")
+    return propose("split-address", stop, "A space stands in an address", candidate(Safety.SAFE, 0.95, gap))
+
+
+def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
+    """ "the attack. it seems that": a sentence that lost its capital."""
+    first, second = first_words(stop, story)
+    repeats = first == stop.left.of(story.text).lower() and second in FINITE
+    if not repeats and (first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs")):
+        return None
+    initial = Span(stop.tail.start, stop.tail.start + 1)
+    edit = Edit(initial, initial.of(story.text).upper())
+    detail = f"'{first} {second}' is a subject and its verb"
+    capital = candidate(Safety.SUGGEST, 0.85, edit, detail=detail, licences=frozenset({Licence.NAMES}))
+    return propose("lost-capital", stop, "A whole sentence begins in lower case", capital)

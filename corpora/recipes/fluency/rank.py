@@ -1,0 +1,159 @@
+"""Fifth step of the fluency model: the ranker of readings of a stop, and the margins at which policy acts on it.
+
+    python corpora/recipes/fluency/rank.py DATA NEWS MODEL [--write]
+
+DATA holds the sentences of corpora/breaks.jsonl, NEWS is news-en.txt.xz (planted stops are made in what prepare.py held
+out), MODEL the model's folder. The ranker is a logistic regression over the features of cleanup/fluency/features.py,
+fitted on the labelled breaks and, at a tenth of the weight, on planted ones. What is printed is measured on breaks of
+files that neither the weights nor the margins were fitted on (leave one file out); with --write both are then fitted
+on all and written to MODEL as stops.json and margins.json, with the precision seen at each margin.
+"""
+
+# ruff: noqa: T201  a script that prints a table
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from breaks import labelled, repaired
+from fitting import Choice, Fit, Weighed, left_out, weigh
+from planted import planted
+
+from cleanup.findings import Candidate, Safety
+from cleanup.fluency.judge import Judge
+from cleanup.margins import SURE
+
+COSTS = {"right": 1, "short": -2, "wrong": -10}  # a wrong edit costs ten missed ones
+WORTH_A_LOOK = 0.4  # share of suggestions that must be right
+SYSTEM = "google"  # margins are set on the engine whose breaks were all labelled; the others only help to fit
+LEAST = 12  # repairs of a kind below which its margin is that of all kinds
+FLOOR = 0.75  # what no rule is sure of is never applied below; a tail is never dropped on the model's word alone
+KINDS = (SURE, "join", "comma", "capital", "insert", "drop", "move")
+
+
+def margins(choices: Sequence[Choice]) -> dict[str, float]:
+    """Return the least probability for each kind at which a choice is applied."""
+    every = margin([choice for choice in choices if choice.family != SURE])
+    own = {kind: [choice for choice in choices if choice.family == kind] for kind in KINDS}
+    found = {kind: margin(some) if len(some) >= LEAST else max(every, margin(some)) for kind, some in own.items()}
+    floors = dict.fromkeys(KINDS, FLOOR) | {SURE: 0.0, "drop": 2.0, "capital": 2.0}
+    return {kind: max(floors[kind], limit) for kind, limit in found.items()}
+
+
+def margin(choices: Sequence[Choice]) -> float:
+    """Return the probability from which on it is most worth while to apply; above 1 where it never is."""
+    worth, most, best = 0, 0, 2.0
+    for choice in sorted(choices, key=lambda choice: -choice.probability):
+        worth += COSTS.get(choice.verdict, 0)
+        if worth > most:
+            most, best = worth, choice.probability
+    return best
+
+
+def worth_a_look(choices: Sequence[Choice]) -> float:
+    """Return the least probability from which on enough choices are right to be shown to an editor."""
+    right, best = 0, 2.0
+    for number, choice in enumerate(sorted(choices, key=lambda choice: -choice.probability), 1):
+        right += choice.verdict in ("right", "arguable")
+        if right / number >= WORTH_A_LOOK:
+            best = choice.probability
+    return best
+
+
+def tell(name: str, real: Sequence[Weighed], applied: Sequence[tuple[Weighed, str]]) -> None:
+    repairable = sum(one.place.repairable for one in real)
+    counts = {v: sum(verdict == v for _, verdict in applied) for v in ("right", "arguable", "short", "wrong")}
+    told = "  ".join(f"{verdict} {count:3}" for verdict, count in counts.items())
+    precision = counts["right"] / max(1, len(applied)), 1 - counts["wrong"] / max(1, len(applied))
+    print(
+        f"{name:26} applied {len(applied):4}  {told}  right {precision[0]:.3f}, not wrong {precision[1]:.3f}  "
+        f"of repairable {counts['right'] / repairable:.3f} ({repairable})"
+    )
+
+
+def by_rules(real: Sequence[Weighed], *, only_own: bool = False) -> list[tuple[Weighed, str]]:
+    """Return what rules alone apply; with `only_own` only where no model is asked."""
+    found = []
+    for one in real:
+        first = one.proposal.candidates[0] if one.proposal and one.proposal.candidates else None
+        if first and first.safety is Safety.SAFE and not (only_own and one.features):
+            found.append((one, own_verdict(one, first)))
+    return found
+
+
+def own_verdict(one: Weighed, repair: Candidate) -> str:
+    """Return whether a rule's repair is that of a right reading."""
+    if one.place.gold == ["S"]:
+        return "right"
+    text = repaired(one.place, repair)
+    same = [v for r, v in zip(one.readings, one.right, strict=True) if repaired(one.place, r) == text]
+    return same[0] if same else "wrong"
+
+
+def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
+    """Print what rules, and rules with ranker, come to; return the choices made without sight of their file."""
+    weighed = [one for one in real if one.features and one.place.bogus]
+    choices = left_out(weighed, made)
+    print(
+        f"breaks {sum(one.place.bogus for one in real)}, "
+        f"found {sum(one.place.bogus and one.proposal is not None for one in real)}"
+    )
+    for name in ("n-grams", "both"):
+        print(f"likeliest by {name} alone right: {sum(one.bare[name] == 'right' for one in weighed)} of {len(weighed)}")
+    print(f"likeliest by the ranker right: {sum(c.verdict == 'right' for c in choices)} of {len(choices)}")
+    for system in (SYSTEM, ""):
+        some = [one for one in real if not system or one.place.system == system]
+        ids = {id(one) for one in some}
+        tell(f"{system or 'all'}: rules alone", some, by_rules(some))
+        applied = by_rules(some, only_own=True)
+        for name in sorted({one.place.set for one in weighed}):
+            limits = margins([c for c in choices if c.one.place.set != name and c.one.place.system == SYSTEM])
+            own = [c for c in choices if c.one.place.set == name and id(c.one) in ids]
+            applied += [(c.one, c.verdict) for c in own if c.probability >= limits[c.family]]
+        tell(f"{system or 'all'}: rules and ranker", some, applied)
+    return choices
+
+
+def written(choices: Sequence[Choice]) -> dict[str, object]:
+    kinds = {}
+    choices = [c for c in choices if c.one.place.system == SYSTEM]
+    for kind, limit in margins(choices).items():
+        own = [c for c in choices if c.family == kind]
+        levels = {"applied": limit, "suggested": min(limit, worth_a_look(own))}
+        seen = {level: [c for c in own if c.probability >= least] for level, least in levels.items()}
+        counts = {k: {"repairs": len(s), "right": sum(c.verdict == "right" for c in s)} for k, s in seen.items()}
+        kinds[kind] = {level: round(value, 4) for level, value in levels.items()} | {"measured": counts}
+    return {"kinds": kinds}
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("data", type=Path)
+    asked.add_argument("news", type=Path)
+    asked.add_argument("model", type=Path)
+    asked.add_argument("--write", action="store_true")
+    asked.add_argument("--planted", type=int, default=2000)
+    given = asked.parse_args()
+    judge = Judge(given.model)
+    real = weigh(judge, labelled(given.data))
+    made = [one for one in weigh(judge, list(planted(given.news))[: given.planted]) if one.features]
+    choices = measured(real, made)
+    if given.write:
+        fit = Fit.on([one for one in real if one.features and one.place.bogus], made)
+        weights = dict(zip(fit.names.get_feature_names_out(), fit.model.coef_[0], strict=True))
+        ranker = {
+            "bias": round(float(fit.model.intercept_[0]), 4),
+            "sure": fit.sure,
+            "other": fit.other,
+            "kinds": fit.kinds,
+            "weights": {k: round(float(w), 4) for k, w in weights.items()},
+        }
+        (given.model / "stops.json").write_text(json.dumps(ranker, indent=0, sort_keys=True) + "\n")
+        (given.model / "margins.json").write_text(json.dumps(written(choices), indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
