@@ -12,7 +12,7 @@ from cleanup.text import Span
 
 FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
 AUXILIARIES = FINITE | {"be", "been"}
-CERTAIN = frozenset("and or because which who where whose while although".split())
+CERTAIN = frozenset("and or but because which who where whose while although".split())
 NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
 OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
 PARTICLES = frozenset("up out off down over".split())
@@ -33,6 +33,7 @@ DURATION = regex.compile(
 RATE = regex.compile(
     r"(?:a|per|every|each) (?:year|month|week|day|hour)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
 )
+YEAR = regex.compile(r"(?:19|20)\d\d")
 DATED = regex.compile(r"\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
                       r"November|December) \d{1,2})$")  # fmt: skip
 LIST_END = regex.compile(r"(?:and|or) \p{Lu}[\p{L}-]*")  # "the Green coalition. and Pirates": which words go together?
@@ -77,7 +78,7 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
         safety, confidence = Safety.SUGGEST, 0.7
     first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
     of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
-    text = "," if first == "which" or of_name else ""
+    text = "," if first in ("which", "but") or of_name or YEAR.fullmatch(left) else ""
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
 
@@ -102,7 +103,9 @@ def _in_doubt(stop: Stop, story: Story) -> bool:
     """Whether something about the place says that more than the stop is wrong."""
     left, first = stop.left.of(story.text), first_words(stop, story)[0]
     tail = stop.tail.of(story.text)
-    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not DATED.search(tail))
+    figure = (left[0].isdigit() and not YEAR.fullmatch(left)) or (
+        words(tail)[-1][0].isdigit() and not DATED.search(tail)
+    )
     speech = left in story.lexicons.words("reporting-verbs") and first == "and"
     of_what = first == "of" and (left in WEEKDAYS or story.text[stop.dot.start - 1] in QUOTES)
     closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2

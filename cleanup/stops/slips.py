@@ -6,12 +6,14 @@ import regex
 
 from cleanup.findings import Edit, Licence, Proposal, Safety
 from cleanup.stops.joins import FINITE
-from cleanup.stops.stop import Stop, candidate, first_words, propose
+from cleanup.stops.stop import Stop, candidate, closes, first_words, propose, words
 from cleanup.story import Story
 from cleanup.text import Span
 
 SUBJECTS = frozenset("it he she they we there".split())
 DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
+ARTICLES = frozenset(("the", "a", "an"))
+SHORTEST_TOLD, LONGEST_TOLD = 3, 6  # words
 SPEAKER = regex.compile(r"\p{Ll}+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+(?:[,.]|$)")
 
 
@@ -21,10 +23,25 @@ def attributed(stop: Stop, story: Story) -> Proposal | None:
     first, second = first_words(stop, story)
     named = first in verbs and SPEAKER.match(story.text, stop.tail.start) is not None
     quoted = any(mark in stop.closing for mark in '”"»’')
-    if not named and not (quoted and (first in verbs or (first in SUBJECTS and second in verbs))):
+    if (
+        not named
+        and not _told(stop, story)
+        and not (quoted and (first in verbs or (first in SUBJECTS and second in verbs)))
+    ):
         return None
     why = "A quotation that goes on with who said it ends in a comma"
     return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+
+
+def _told(stop: Stop, story: Story) -> bool:
+    """Whether the tail is "the analysts stated" or "announces the report", and no more."""
+    tail = words(stop.tail.of(story.text))
+    if not closes(stop, story) or stop.opening or not SHORTEST_TOLD <= len(tail) <= LONGEST_TOLD:
+        return False
+    verbs = story.lexicons.words("reporting-verbs")
+    return (tail[0] in ARTICLES and tail[-1] in verbs) or (
+        tail[0] in verbs and tail[1] == "the" and len(tail) == SHORTEST_TOLD
+    )
 
 
 def addressed(stop: Stop, story: Story) -> Proposal | None:

@@ -129,6 +129,30 @@ APPLIED: list[Repair] = [
         "She thanked Anna Tessier, who left early.",
     ),
     ("breaks.cut-sentence", "", "They met the envoy. who left early.", "They met the envoy who left early."),
+    (
+        "breaks.cut-sentence",
+        "",
+        "Prices rose in the spring. but they soon fell.",
+        "Prices rose in the spring, but they soon fell.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "",
+        "Receipts rose in the first half of 2014. compared to the same period last year.",
+        "Receipts rose in the first half of 2014, compared to the same period last year.",
+    ),
+    (
+        "breaks.stop-before-attribution",
+        "",
+        "The country has large reserves of oil. the analysts stated.",
+        "The country has large reserves of oil, the analysts stated.",
+    ),
+    (
+        "breaks.stop-before-attribution",
+        "",
+        "This is not done every time. announces the report.",
+        "This is not done every time, announces the report.",
+    ),
     # a date at the end is no stray figure
     (
         "breaks.cut-sentence",

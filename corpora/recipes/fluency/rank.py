@@ -30,6 +30,7 @@ COSTS = {"right": 1, "short": -2, "wrong": -10}  # a wrong edit costs ten missed
 WORTH_A_LOOK = 0.4  # share of suggestions that must be right
 SYSTEM = "google"  # margins are set on the engine whose breaks were all labelled; the others only help to fit
 LEAST = 12  # repairs of a kind below which its margin is that of all kinds
+VETO = 0.5  # what a rule is sure of is held back only where it is less likely than not
 FLOOR = 0.75  # what no rule is sure of is never applied below; a tail is never dropped on the model's word alone
 KINDS = (SURE, "join", "comma", "capital", "insert", "drop", "move")
 
@@ -40,7 +41,7 @@ def margins(choices: Sequence[Choice]) -> dict[str, float]:
     own = {kind: [choice for choice in choices if choice.family == kind] for kind in KINDS}
     found = {kind: margin(some) if len(some) >= LEAST else max(every, margin(some)) for kind, some in own.items()}
     floors = dict.fromkeys(KINDS, FLOOR) | {SURE: 0.0, "drop": 2.0, "capital": 2.0}
-    return {kind: max(floors[kind], limit) for kind, limit in found.items()}
+    return {kind: max(floors[kind], limit) for kind, limit in found.items()} | {SURE: min(VETO, found[SURE])}
 
 
 def margin(choices: Sequence[Choice]) -> float:
