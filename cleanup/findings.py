@@ -69,6 +69,11 @@ class Candidate:
     kind: str = ""
 
     @property
+    def family(self) -> str:
+        """The kind without its detail: "move" of "move:1<2"."""
+        return self.kind.partition(":")[0]
+
+    @property
     def span(self) -> Span:
         """The stretch from the first edit to the last."""
         return Span(self.edits[0].span.start, self.edits[-1].span.stop)

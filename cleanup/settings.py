@@ -134,6 +134,8 @@ def _from_file(path: Path | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     stated = {name.replace("-", "_"): value for name, value in table.items()}
     if isinstance(folders := stated.get("rules"), list):
         stated["rules"] = [str(path.parent / Path(f).expanduser()) if isinstance(f, str) else f for f in folders]
+    if isinstance(said := stated.get("model"), str) and (path.parent / Path(said).expanduser()).is_dir():
+        stated["model"] = str(path.parent / Path(said).expanduser())
     yield str(path), stated
 
 

@@ -74,11 +74,15 @@ class Story:
         at = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
         return self.paragraphs[max(at, 0)]
 
+    def sentences_in(self, paragraph: Span) -> list[Span]:
+        """Return the sentences of one of the paragraphs."""
+        if paragraph not in self._sentences:
+            self._sentences[paragraph] = segmentation.sentences(self.text, paragraph, self.language)
+        return self._sentences[paragraph]
+
     def sentence_of(self, offset: int) -> Span:
         """Return the sentence that holds the character at `offset`."""
         paragraph = self.paragraph_of(offset)
-        if paragraph not in self._sentences:
-            self._sentences[paragraph] = segmentation.sentences(self.text, paragraph, self.language)
-        sentences = self._sentences[paragraph]
+        sentences = self.sentences_in(paragraph)
         at = bisect_right(sentences, offset, key=lambda span: span.start) - 1
         return sentences[at] if at >= 0 else paragraph

@@ -72,6 +72,14 @@ def test_yes_and_no_in_the_environment(home: Path, monkeypatch: pytest.MonkeyPat
     assert resolve({}, start=home).settings.suggestions is meant
 
 
+def test_a_model_stands_beside_the_file_that_names_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "own").mkdir()
+    place(home, "cleanup.toml", 'model = "own"')
+    assert resolve({}, start=home).settings.model == str(home / "own")
+    place(home, "cleanup.toml", 'model = "none"')
+    assert resolve({}, start=home).settings.model == "none"
+
+
 def test_folders_of_rules_stand_beside_the_file_that_names_them(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home / "me"))
     place(home, "cleanup.toml", f'rules = ["desk", "{home / "x"}", "~/own"]')

@@ -1,7 +1,7 @@
 """The free-running pass: stretches that the model finds very unlikely for news English, for an editor's eye.
 
-On 63 labelled passages of machine translation it marks 10 stretches in 1,000 words, 15 of 22 of them on a labelled
-artefact (20 of the 136 labels); on clean news it marks 1.2 in 1,000 words.
+Set by what corpora/recipes/fluency/unlikely.py prints: on labelled passages of machine translation it marks 10
+stretches in 1,000 words, 15 of 22 of them on a labelled artefact; on clean news 1.2 in 1,000 words.
 """
 
 from __future__ import annotations
@@ -30,22 +30,12 @@ def unlikely(story: Story, model: Model) -> Iterator[Proposal]:
 
     Names and figures are passed over: that a model never met them tells nothing.
     """
-    sentences = [span for paragraph in story.paragraphs for span in _sentences(story, paragraph)]
+    sentences = [span for paragraph in story.paragraphs for span in story.sentences_in(paragraph)]
     for sentence, words in zip(sentences, model.word_nats([s.of(story.encodable) for s in sentences]), strict=True):
         plain = [(span, max(nats, MOST)) for span, nats in words if not NAME.search(span.of(sentence.of(story.text)))]
         for stretch, mean in _stretches(plain if len(words) >= SHORTEST else []):
             place = Span(sentence.start + stretch.start, sentence.start + stretch.stop)
             yield flag(RULE, Category.GRAMMAR, place, f"{WHY} ({-mean:.1f} nats a word)", 0.5)
-
-
-def _sentences(story: Story, paragraph: Span) -> Iterator[Span]:
-    at = paragraph.start
-    while at < paragraph.stop:
-        sentence = story.sentence_of(at)
-        yield sentence
-        at = max(sentence.stop, at + 1)
-        while at < paragraph.stop and story.text[at].isspace():
-            at += 1
 
 
 def _stretches(words: Sequence[tuple[Span, float]]) -> Iterator[tuple[Span, float]]:

@@ -38,9 +38,8 @@ def features(readings: Sequence[Scored], text: Text, clues: Sequence[str]) -> li
 
 
 def _features(one: Scored, readings: Sequence[Scored], text: Text, clues: Sequence[str]) -> dict[str, float]:
-    kind = one.candidate.kind
-    family = kind.partition(":")[0]
-    found = {family: 1.0, kind: 1.0}
+    family = one.candidate.family
+    found = {family: 1.0, one.candidate.kind: 1.0}
     found |= {f"{family}|{clue}": 1.0 for clue in clues}
     if one.rule:
         found |= {
@@ -59,7 +58,7 @@ def _rivals(family: str, one: Scored, readings: Sequence[Scored], leave: float) 
     """Return the likelihoods that this one is compared with, by what they are."""
     best: dict[str, float] = {"leave": leave}
     for other in readings:
-        kin = other.candidate.kind.partition(":")[0]
+        kin = other.candidate.family
         if other is not one and kin != SHORTER:
             name = "same" if kin == family else kin if kin in (NEW_SENTENCE, "join") else "other"
             best[name] = max(best.get(name, -1e9), other.nats)

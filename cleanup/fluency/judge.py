@@ -62,21 +62,21 @@ class Judge:
         return ([next(rough) for _ in place.lines] for place in places)
 
     def _nats(self, lines: Sequence[Line]) -> list[float]:
-        new = list(dict.fromkeys(line for line in lines if line not in self._known))
-        found = dict(zip(new, self.model.nats(new), strict=True)) if new else {}
-        nats = [found[line] if line in found else self._known[line] for line in lines]
-        if len(self._known) > REMEMBERED:
-            self._known = {}
-        self._known = {**self._known, **found}
-        return nats
+        known = self._known  # never changed, only replaced: other threads read it too
+        new = list(dict.fromkeys(line for line in lines if line not in known))
+        if new:
+            found = dict(zip(new, self.model.nats(new), strict=True))
+            self._known = found if len(known) > REMEMBERED else known | found
+            known = known | found
+        return [known[line] for line in lines]
 
     def _chosen(self, proposal: Proposal, compared: Sequence[tuple[Scored, dict[str, float]]]) -> Proposal:
         judge = self._rankers["stops" if proposal.readings else "senses"]
         ranked = sorted(
-            ((judge.probability(found, one.candidate.kind, sure=_sure(one)), one) for one, found in compared),
+            ((judge.probability(found, one.candidate.family, sure=_sure(one)), one) for one, found in compared),
             key=lambda pair: -pair[0],
         )
-        rivals = [one for one, _ in compared if not one.candidate.kind.startswith(SHORTER)]
+        rivals = [one for one, _ in compared if one.candidate.family != SHORTER]
         candidates = tuple(_told(one, probability, rivals) for probability, one in ranked)
         return replace(proposal, candidates=candidates)
 
@@ -109,7 +109,7 @@ def _shortened(place: Place, rough: Sequence[float]) -> Place:
     own = {candidate.edits for candidate in place.proposal.candidates}
     sure = [n for n, r in enumerate(place.readings, LEAD) if r.kind in ALWAYS or r.edits in own]
     others = sorted(set(range(LEAD, len(place.lines))) - set(sure), key=lambda n: -rough[n])
-    shorter = [n for n in others if place.readings[n - LEAD].kind.startswith(SHORTER)]
+    shorter = [n for n in others if place.readings[n - LEAD].family == SHORTER]
     others = [n for n in others if n not in shorter]  # else the shorter text would crowd them out
     kept = sorted([*sure, *shorter[:1], *others[:SHORTLIST]])
     lines = (*place.lines[:LEAD], *(place.lines[n] for n in kept))
@@ -134,7 +134,12 @@ def _sure(one: Scored) -> bool:
 
 
 def _told(one: Scored, probability: float, rivals: Sequence[Scored]) -> Candidate:
-    others = [rival.nats for rival in rivals if rival is not one]
-    detail = f"{one.nats - max(others):+.1f} nats against the likeliest other reading" if others else "no other reading"
-    evidence = (*one.candidate.evidence, Evidence("fluency", detail))
-    return replace(one.candidate, confidence=probability, evidence=evidence)
+    others = [rival for rival in rivals if rival is not one]
+    evidence = (Evidence("fluency", _compared_with(one, max(others, key=lambda rival: rival.nats))),) if others else ()
+    return replace(one.candidate, confidence=probability, evidence=(*one.candidate.evidence, *evidence))
+
+
+def _compared_with(one: Scored, rival: Scored) -> str:
+    gap = one.nats - rival.nats
+    than = f"than the best other reading ({rival.candidate.kind})"
+    return f"{abs(gap):.1f} nats {'likelier' if gap >= 0 else 'less likely'} {than}"

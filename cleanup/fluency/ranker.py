@@ -24,14 +24,14 @@ class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: tuple[float, float] = (1.0, 0.0)
     kinds: dict[str, float] = {}
 
-    def probability(self, features: Mapping[str, float], kind: str = "", *, sure: bool = False) -> float:
+    def probability(self, features: Mapping[str, float], family: str = "", *, sure: bool = False) -> float:
         """Return the calibrated probability that a reading, the likeliest of its place, is right.
 
         `sure`: a rule says so by itself.
         """
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
         factor, summand = self.sure if sure else self.other
-        total = factor * total + summand + (0.0 if sure else self.kinds.get(kind.partition(":")[0], 0.0))
+        total = factor * total + summand + (0.0 if sure else self.kinds.get(family, 0.0))
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 

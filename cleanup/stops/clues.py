@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 import regex
 
+from cleanup.stops.joins import AUXILIARIES, LIST_END, verbs_left
 from cleanup.stops.stop import Stop, closes, split_words, words
 from cleanup.story import Story
 from cleanup.text import Span
 
 DETERMINERS = frozenset("the a an this that these those his her its their our my your some any each every no".split())
 PRONOUNS = frozenset("it he she they we i you there who which that what".split())
-FINITE = frozenset("is are was were has have had will would can could may might must does did do be been".split())
 ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:al|ic|ive|ous|ary|ful|less|able|ible|ish|ar|ent|ant|ese|ian|like)$")
-LIST_END = regex.compile(r"\p{Ll}+ \p{Lu}[\p{L}-]*")
 ANOTHER_STOP = regex.compile(r"\p{L}\. \p{L}")
 NEAR = 6  # words before the stop
 LONGEST = 4  # words: a tail of more is long
@@ -56,9 +55,9 @@ def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
     text, ends = story.text, closes(stop, story)
     if tail[-1][0].isdigit():
         yield "ends-in-figure"
-    if ends and all(word in FINITE or word == "to" for word in (tail[:-1] if tail[0] == "to" else tail)):
-        yield "verbs-only"  # German: "had arrived.", "to commemorate."
-    if ends and tail[0] in ("and", "or") and LIST_END.fullmatch(text, stop.tail.start, stop.tail.stop):
+    if verbs_left(stop, story):
+        yield "verbs-only"
+    if ends and LIST_END.fullmatch(text, stop.tail.start, stop.tail.stop):
         yield "name-only"
     if ANOTHER_STOP.search(text, max(story.paragraph_of(stop.left.start).start, stop.left.start - 30), stop.left.stop):
         yield "another-stop"
@@ -76,7 +75,7 @@ def word_class(word: str, story: Story) -> str:
         ("conjunction", lexicons.words("conjunctions")),
         ("preposition", lexicons.words("prepositions")),
         ("pronoun", PRONOUNS),
-        ("finite", FINITE),
+        ("finite", AUXILIARIES),
         ("reporting", lexicons.words("reporting-verbs")),
     ):
         if lower in known:

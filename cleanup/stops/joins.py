@@ -33,7 +33,6 @@ DURATION = regex.compile(
 RATE = regex.compile(
     r"(?:a|per|every|each) (?:year|month|week|day|hour)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
 )
-YEAR = regex.compile(r"(?:19|20)\d\d")
 DATED = regex.compile(r"\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
                       r"November|December) \d{1,2})$")  # fmt: skip
 LIST_END = regex.compile(r"(?:and|or) \p{Lu}[\p{L}-]*")  # "the Green coalition. and Pirates": which words go together?
@@ -78,7 +77,7 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
         safety, confidence = Safety.SUGGEST, 0.7
     first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
     of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
-    text = "," if first in ("which", "but") or of_name or YEAR.fullmatch(left) else ""
+    text = "," if first in ("which", "but") or of_name else ""
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
 
@@ -86,7 +85,7 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
 def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     """Return how surely the tail wants a plain join, and why, by the class of its first words."""
     first, second = first_words(stop, story)
-    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here") or _verbs_left(stop, story):
+    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here") or verbs_left(stop, story):
         return None
     if words(stop.tail.of(story.text))[-1] in story.lexicons.words("prepositions"):
         return None  # the tail itself was cut off
@@ -103,9 +102,7 @@ def _in_doubt(stop: Stop, story: Story) -> bool:
     """Whether something about the place says that more than the stop is wrong."""
     left, first = stop.left.of(story.text), first_words(stop, story)[0]
     tail = stop.tail.of(story.text)
-    figure = (left[0].isdigit() and not YEAR.fullmatch(left)) or (
-        words(tail)[-1][0].isdigit() and not DATED.search(tail)
-    )
+    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not DATED.search(tail))
     speech = left in story.lexicons.words("reporting-verbs") and first == "and"
     of_what = first == "of" and (left in WEEKDAYS or story.text[stop.dot.start - 1] in QUOTES)
     closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2
@@ -155,10 +152,10 @@ def _stray(stop: Stop, story: Story) -> bool:
     short = len(words(stop.tail.of(story.text))) <= LONGEST_MOVED and closes(stop, story)
     left = stop.left.of(story.text)
     alone = short and not stop.closing and (left.lower() in NO_NOUNS or left[0].isdigit())
-    return alone or _verbs_left(stop, story)
+    return alone or verbs_left(stop, story)
 
 
-def _verbs_left(stop: Stop, story: Story) -> bool:
+def verbs_left(stop: Stop, story: Story) -> bool:
     """Whether the tail is but the verbs that end a German clause: "had been.", "to commemorate."."""
     tail = words(stop.tail.of(story.text))
     short = len(tail) <= LONGEST_MOVED and closes(stop, story)

@@ -29,7 +29,7 @@ def attributed(stop: Stop, story: Story) -> Proposal | None:
         and not (quoted and (first in verbs or (first in SUBJECTS and second in verbs)))
     ):
         return None
-    why = "A quotation that goes on with who said it ends in a comma"
+    why = "Speech that goes on with who said it ends in a comma"
     return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
 
 

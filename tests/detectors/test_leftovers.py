@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from detectors.verdicts import Remark, Repair, check_applied, check_remarked, check_silent
+from detectors.verdicts import Remark, Repair, applied, left_alone, remarked
 
 APPLIED: list[Repair] = [
     (
@@ -73,16 +71,6 @@ SILENT: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "source", "before", "after"), APPLIED)
-def test_applied(rule: str, source: str, before: str, after: str) -> None:
-    check_applied(rule, source, before, after)
-
-
-@pytest.mark.parametrize(("rule", "source", "text"), REMARKED)
-def test_suggested_or_flagged(rule: str, source: str, text: str) -> None:
-    check_remarked(rule, source, text)
-
-
-@pytest.mark.parametrize(("source", "text"), SILENT)
-def test_left_alone(source: str, text: str) -> None:
-    check_silent(source, text)
+test_applied = applied(APPLIED)
+test_suggested_or_flagged = remarked(REMARKED)
+test_left_alone = left_alone(SILENT)

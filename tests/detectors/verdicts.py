@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+
+import pytest
 
 import cleanup
 from cleanup.findings import Verdict
@@ -43,6 +46,36 @@ def check_remarked(rule: str, source: str, text: str) -> None:
 def check_silent(source: str, text: str) -> None:
     report = cleaner(source).clean(text)
     assert (report.text, rules(report)) == (text, set())
+
+
+def applied(cases: list[Repair]) -> Callable[..., None]:
+    """Return the test that each case is repaired so."""
+
+    @pytest.mark.parametrize(("rule", "source", "before", "after"), cases)
+    def test(rule: str, source: str, before: str, after: str) -> None:
+        check_applied(rule, source, before, after)
+
+    return test
+
+
+def remarked(cases: list[Remark]) -> Callable[..., None]:
+    """Return the test that each case is suggested or flagged."""
+
+    @pytest.mark.parametrize(("rule", "source", "text"), cases)
+    def test(rule: str, source: str, text: str) -> None:
+        check_remarked(rule, source, text)
+
+    return test
+
+
+def left_alone(cases: list[tuple[str, str]]) -> Callable[..., None]:
+    """Return the test that nothing is said of any case."""
+
+    @pytest.mark.parametrize(("source", "text"), cases)
+    def test(source: str, text: str) -> None:
+        check_silent(source, text)
+
+    return test
 
 
 def story(text: str | Document, source: str | None = None) -> Story:

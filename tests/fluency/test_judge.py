@@ -78,7 +78,7 @@ def test_any_text_has_a_score(text: str) -> None:
     one = story(text)
     (nats,) = model().nats([Line(one.encodable, True)])
     assert nats < 0
-    assert list(unlikely(one, model())) is not None
+    assert all(0 <= flag.finding.span.start < flag.finding.span.stop <= len(text) for flag in unlikely(one, model()))
 
 
 def test_the_likeliest_reading_comes_first_with_its_probability() -> None:

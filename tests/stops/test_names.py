@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from detectors.verdicts import Remark, check_remarked, check_silent, cleaner, rules
+from detectors.verdicts import Remark, cleaner, left_alone, remarked, rules
 
 from cleanup.findings import Verdict
 from cleanup.formats import html
@@ -29,14 +28,8 @@ SILENT: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "source", "text"), REMARKED)
-def test_suggested_or_flagged(rule: str, source: str, text: str) -> None:
-    check_remarked(rule, source, text)
-
-
-@pytest.mark.parametrize(("source", "text"), SILENT)
-def test_left_alone(source: str, text: str) -> None:
-    check_silent(source, text)
+test_suggested_or_flagged = remarked(REMARKED)
+test_left_alone = left_alone(SILENT)
 
 
 def test_a_stop_between_two_links_is_offered() -> None:

@@ -47,7 +47,7 @@ class Choice:
 
     @property
     def family(self) -> str:
-        return SURE if self.repair.safety is Safety.SAFE else family(self.repair)
+        return SURE if self.repair.safety is Safety.SAFE else self.repair.family
 
 
 def weigh(judge: Judge, places: Iterable[Break]) -> list[Weighed]:
@@ -70,7 +70,7 @@ def weigh(judge: Judge, places: Iterable[Break]) -> list[Weighed]:
 
 def _likeliest(place: Break, readings: Iterable[tuple[float, Candidate]]) -> str:
     """Return what becomes of the reading with most nats; dropping words, always likelier, is left out."""
-    kept = [(nats, reading) for nats, reading in readings if not reading.kind.startswith(SHORTER)]
+    kept = [(nats, reading) for nats, reading in readings if reading.family != SHORTER]
     return verdict(place, max(kept, key=lambda pair: pair[0])[1])
 
 
@@ -93,7 +93,7 @@ class Fit:
             for one in (one for one in real if one.place.set == name):
                 for sure in seen:
                     told = [t for t in zip(fit.odds(one), one.readings, one.right, strict=True) if t[2] != "arguable"]
-                    own = [(o, family(r), v == "right") for o, r, v in told if (r.safety is Safety.SAFE) is sure]
+                    own = [(o, r.family, v == "right") for o, r, v in told if (r.safety is Safety.SAFE) is sure]
                     seen[sure] += [max(own)] if own else []
         fit = cls.plain(real, made)
         sure, other = (_platt([(odds, right) for odds, _, right in seen[kind]]) for kind in (True, False))
@@ -116,7 +116,7 @@ class Fit:
         """Return the likeliest reading, as cleanup/fluency/judge.py finds it."""
         sure = [reading.safety is Safety.SAFE for reading in one.readings]
         odds = [
-            self.sure[0] * o + self.sure[1] if s else self.other[0] * o + self.other[1] + self.kinds.get(family(r), 0.0)
+            self.sure[0] * o + self.sure[1] if s else self.other[0] * o + self.other[1] + self.kinds.get(r.family, 0.0)
             for o, s, r in zip(self.odds(one), sure, one.readings, strict=True)
         ]
         at = int(np.argmax(odds))
@@ -139,11 +139,6 @@ def _summands(known: Sequence[tuple[float, str, bool]], platt: tuple[float, floa
         losses = [sum(np.logaddexp(0, -(o + step) if right else o + step) for o, right in own) for step in steps]
         found[kind] = round(float(steps[int(np.argmin(np.array(losses) + steps**2 / 2))]), 2)
     return found
-
-
-def family(reading: Candidate) -> str:
-    """Return the kind of repair without its detail."""
-    return reading.kind.partition(":")[0]
 
 
 def left_out(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:

@@ -116,7 +116,7 @@ def _stray(p: Paragraph, rng: random.Random) -> tuple[str, int, str] | None:
         return None
     at, word = rng.choice(ends), rng.choice(strays).of(p.text)
     if rng.random() < VERBS_LEFT:
-        word = rng.choice(("had been", "could have", "were", "to commemorate", "to have", "has", "to be able to", "is"))
+        word = rng.choice(("had been", "could have", "were", "to report", "to have", "has", "to be able to", "is"))
     return f"{p.text[: at.end()]} {word}.{p.text[at.end() :]}", at.start(), "X"
 
 

@@ -187,10 +187,8 @@ def main() -> None:
 
 
 def margins(choices: Sequence[tuple[float, Marked]], limits: dict[str, float]) -> dict[str, object]:
-    measured = {}
-    for name, least in limits.items():
-        wrong, healthy, _ = shares(choices, least)
-        measured[name] = {"repairs": 1000, "right": round(1000 * shares(choices, least)[2])} if wrong + healthy else {}
+    changed = {name: [one.wrong for chance, one in choices if chance >= least] for name, least in limits.items()}
+    measured = {name: {"repairs": len(some), "right": sum(some)} for name, some in changed.items()}
     sense = {name: round(least, 4) for name, least in limits.items()} | {"doubt": True}
     return {"sense": sense | {"measured": measured}, "sense:guessed": sense | {"applied": 2.0}}
 
