@@ -53,7 +53,7 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule as it is written."""
+    """A rule as it is written; `seen` says in what copy the artefact was met."""
 
     why: str
     category: Category
@@ -67,6 +67,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confidence: float | None = None
     licences: frozenset[Licence] = frozenset()
     keep_case: bool = True
+    seen: str = ""
 
     def __post_init__(self) -> None:
         if not self.why.strip():
