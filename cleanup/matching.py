@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 from time import perf_counter
 
 import regex
@@ -13,12 +14,15 @@ from ahocorasick_rs import AhoCorasick
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
+from cleanup.inflection import Forms
+from cleanup.lexicons import Lexicons
 from cleanup.literals import required
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
 
 SECONDS_A_RULE = 1.0
+LEAD = 40  # characters before a word that may tell its form
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +128,15 @@ def _company(rule: Rule, story: Story, span: Span) -> Iterator[Evidence]:
             yield Evidence("story", f"'{found.group()}' stands in the {where}")
 
 
+@cache
+def forms(lexicons: Lexicons) -> Forms:
+    """Return how the copy's language inflects, by its lexicon `inflections`."""
+    return Forms.read(lexicons.rows("inflections"))
+
+
 def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> Proposal:
-    before = span.of(match.string)
-    texts = dict.fromkeys(_fill(rule, template, match, before) for template in rule.file.candidates)
+    before = _bad(match)
+    texts = dict.fromkeys(_fill(rule, template, match, story) for template in rule.file.candidates)
     evidence = tuple(_company(rule, story, span))
     kind = "sense" if rule.file.safety is Safety.FLUENCY else ""
     candidates = tuple(
@@ -138,11 +148,32 @@ def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> 
     return Proposal(finding, candidates, rule.confidence)
 
 
-def _fill(rule: Rule, template: str, match: regex.Match[str], before: str) -> str:
+def _fill(rule: Rule, template: str, match: regex.Match[str], story: Story) -> str:
     """Return the template with the match's groups in it, in the case of what it replaces."""
-    text: str = match.expandf(template) if "{" in template else template
-    if not rule.file.keep_case or not text:
-        return text
+    text = "".join(_pieces(template, match, story)) if "{" in template else template
+    return text if not text or not rule.file.keep_case else _in_case_of(_bad(match), text)
+
+
+def _pieces(template: str, match: regex.Match[str], story: Story) -> Iterator[str]:
+    for literal, group, lemma, _ in Formatter().parse(template):
+        yield literal
+        if group is None:
+            continue
+        name: str | int = int(group) if group.isdigit() else group
+        if lemma:
+            before = match.string[max(0, match.start(name) - LEAD) : match.start(name)]
+            yield forms(story.lexicons).inflected(lemma, match[name], before)
+        else:
+            yield match[name or 0] or ""
+
+
+def _bad(match: regex.Match[str]) -> str:
+    """Return what is replaced: the group `bad`, or all that the pattern met."""
+    text: str = match["bad"] if "bad" in match.re.groupindex else match[0]
+    return text
+
+
+def _in_case_of(before: str, text: str) -> str:
     letters = [c for c in before if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return text.upper()

@@ -128,12 +128,20 @@ class Rule:
         return f"{self.path}:{strictyaml.line_of(self.path, place)}"
 
 
+def blanks(candidate: str) -> list[tuple[str, str]]:
+    """Return the blanks of a candidate, each a group of the pattern and the lemma to be put in the group's form, or "".
+
+    "{day}" is the group's text; "{bad:say}" is "said" where the group `bad` is "assured".
+    """
+    return [(field, lemma or "") for _, field, lemma, _ in Formatter().parse(candidate) if field is not None]
+
+
 def _groups_in(candidate: str, place: str) -> set[str]:
     """Return the groups of the pattern that a candidate names in braces."""
     if "{" not in candidate:
         return set()
     try:
-        return {field for _, field, _, _ in Formatter().parse(candidate) if field is not None}
+        return {field for field, _ in blanks(candidate)}
     except ValueError as error:
         raise RuleError(f"{place}: {error}; write {{{{ for a brace") from error
 
