@@ -59,9 +59,8 @@ def rules_(
     if output_:
         measured.write(output_, rules, tallies)
     bad = [r for r in rules if r.file.safety is Safety.SAFE and not tallies[r.name].allows_safe()]
-    output.say(
-        f"{len(rules)} rules, {sum(t.hits for t in tallies.values())} hits; {len(bad)} safe that ought not to be"
-    )
+    hits = sum(tally.hits for tally in tallies.values())
+    output.say(f"rules: {len(rules)}; hits: {hits}; safe that ought not to be: {len(bad)}")
     raise typer.Exit(1 if bad else 0)
 
 
