@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from cleanup.folding import folded
 
@@ -20,7 +15,6 @@ try:
 except ImportError:
     parser = None
 
-TABLE = Path(__file__).with_name("literals.json")
 SHORTEST = 2
 ASCII = 128
 
@@ -30,27 +24,8 @@ _NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice i
 _READ_DIFFERENTLY = re.compile(r"\[\[|--|&&|\|\||~~|\{(?![\d,])")
 
 
-def required(pattern: str) -> frozenset[str]:
-    """Return folded strings of which any match, folded, holds at least one; empty when none can be named.
-
-    Those of the rules that come along were derived beforehand, by corpora/recipes/literals.py.
-    """
-    known = _beforehand().get(key(pattern))
-    return derived(pattern) if known is None else frozenset(known)
-
-
-def key(pattern: str) -> str:
-    """Return what a pattern is called in the table."""
-    return sha256(pattern.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-
-
-@cache
-def _beforehand() -> dict[str, list[str]]:
-    return msgspec.json.decode(TABLE.read_bytes(), type=dict[str, list[str]]) if TABLE.is_file() else {}
-
-
 def derived(pattern: str) -> frozenset[str]:
-    """Return the same, worked out from the pattern: a thousandth of a second each."""
+    """Return folded strings of which any match, folded, holds at least one; empty when none can be named."""
     known = _NAMED.sub("(", _PROPERTY.sub(r"\\w", pattern))
     if parser is None or _READ_DIFFERENTLY.search(known):
         return frozenset()

@@ -16,7 +16,6 @@ from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safet
 from cleanup.folding import folded
 from cleanup.inflection import Forms
 from cleanup.lexicons import Lexicons
-from cleanup.literals import required
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
@@ -38,7 +37,7 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        literals = [literals_of(rule) for rule in self.rules]
+        literals = [rule.literals for rule in self.rules]
         self._owners = [number for number, found in enumerate(literals) for _ in found]
         self._index = AhoCorasick([literal for found in literals for literal in found])
         self._always = [number for number, found in enumerate(literals) if not found]
@@ -61,14 +60,6 @@ class Matcher:
             except TimeoutError:
                 late.append(rule.name)
         return hits, late
-
-
-def literals_of(rule: Rule) -> frozenset[str]:
-    """Return the strings of which the index must see one before the rule is tried."""
-    detect = rule.file.detect
-    if detect.pattern is not None:
-        return required(detect.pattern)
-    return frozenset(folded(phrase) for phrase in detect.phrases)
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

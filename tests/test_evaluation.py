@@ -13,14 +13,16 @@ from cleanup.errors import InputError
 from cleanup.evaluation import Sample
 from cleanup.measured import Tally
 from cleanup.paths import rules_folder
-from cleanup.rulebook import Rule, RuleFile
+from cleanup.rulebook import Rule
+from cleanup.rulefile import RuleFile
 from cleanup.strictyaml import parse
 
 TAIL = 'category: calque\nwhy: "because"\nexamples: {keeps: [x], repairs: {a: b}}\n'
 
 
 def rule(text: str, name: str = "fr-en.test.rule", sources: tuple[str, ...] = ("fr",)) -> Rule:
-    return Rule(name, Path(f"{name}.yaml"), name[3:5], sources, parse(f"{text}\n{TAIL}".encode(), RuleFile, name))
+    file = parse(f"{text}\n{TAIL}".encode(), RuleFile, name)
+    return Rule(name, Path(f"{name}.yaml"), name[3:5], sources, file, file.detect.literals())
 
 
 CUSTODY = rule("detect: {phrases: [guarded sight]}\ncandidates: [police custody]\nsafety: safe")

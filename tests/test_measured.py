@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from cleanup.errors import OutputError, RuleError
 from cleanup.findings import Safety
 from cleanup.measured import Tally
 from cleanup.paths import rules_folder
-from cleanup.rulebook import RuleFile, load
+from cleanup.rulebook import Rule, load
+from cleanup.rulefile import RuleFile
 from cleanup.strictyaml import parse
 
 RULES = load([rules_folder()])
@@ -19,7 +21,7 @@ FIGURES = measured.read(rules_folder(), RULES)
 
 
 @pytest.mark.parametrize("rule", [r for r in RULES if r.file.safety is Safety.SAFE], ids=lambda rule: rule.name)
-def test_what_is_applied_on_its_own_word_has_the_figures_for_it(rule: measured.Rule) -> None:
+def test_what_is_applied_on_its_own_word_has_the_figures_for_it(rule: Rule) -> None:
     assert FIGURES.get(rule.name, Tally()).allows_safe()
 
 
@@ -32,7 +34,7 @@ def test_a_rule_that_has_changed_since_has_no_figures(tmp_path: Path) -> None:
     measured.write(tmp_path / measured.TABLE, [first, second], {first.name: Tally(3, 2, 1, 0), second.name: Tally()})
     assert measured.read(tmp_path, RULES) == {first.name: Tally(3, 2, 1, 0), second.name: Tally()}
     text = (first.path.read_text(encoding="utf-8")).replace("candidates: [", "candidates: [other, ")
-    changed = measured.Rule(first.name, first.path, first.target, first.sources, parse(text.encode(), RuleFile, "x"))
+    changed = replace(first, file=parse(text.encode(), RuleFile, "x"))
     assert list(measured.read(tmp_path, [changed, second])) == [second.name]
 
 
