@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,13 +23,15 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 class Story:
     """One document with what every detector may ask of it; each answer is worked out once.
 
-    `source_language` is the original's, None unless somebody said so or its text is there.
+    `source_language` is the original's, None unless somebody said so or its text is there; `style` the house style,
+    which of its variants the desk wants on each axis.
     """
 
     document: Document
     lexicons: Lexicons
     language: str = "en"
     source_language: str | None = None
+    style: Mapping[str, str] = field(default_factory=dict)
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
