@@ -37,7 +37,7 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        literals = [rule.literals for rule in self.rules]
+        literals = [next(iter(rule.literals), frozenset()) for rule in self.rules]
         self._owners = [number for number, found in enumerate(literals) for _ in found]
         self._index = AhoCorasick([literal for found in literals for literal in found])
         self._always = [number for number, found in enumerate(literals) if not found]
@@ -47,9 +47,11 @@ class Matcher:
         where: defaultdict[int, set[Span]] = defaultdict(set)
         for number in self._always:
             where[number].update(story.paragraphs)
-        for index, start, _ in self._index.find_matches_as_indexes(folded(story.text), overlapping=True):
+        text = folded(story.text)
+        for index, start, _ in self._index.find_matches_as_indexes(text, overlapping=True):
             where[self._owners[index]].add(story.paragraph_of(start))
-        return [(self.rules[number], sorted(where[number])) for number in sorted(where)]
+        found = ((self.rules[number], _confirmed(self.rules[number], text, where[number])) for number in sorted(where))
+        return [(rule, paragraphs) for rule, paragraphs in found if paragraphs]
 
     def match(self, story: Story) -> tuple[list[Hit], list[str]]:
         """Return what the rules propose, and the names of those that ran out of their time."""
@@ -60,6 +62,16 @@ class Matcher:
             except TimeoutError:
                 late.append(rule.name)
         return hits, late
+
+
+def _confirmed(rule: Rule, text: str, paragraphs: Iterable[Span]) -> list[Span]:
+    """Return the paragraphs of a folded text that hold one literal of each of the rule's other sets too."""
+    others = rule.literals[1:]
+    if not others:
+        return sorted(paragraphs)
+    return sorted(
+        p for p in paragraphs if all(any(text.find(s, p.start, p.stop) >= 0 for s in some) for some in others)
+    )
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

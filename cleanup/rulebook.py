@@ -14,6 +14,7 @@ import regex
 from cleanup import precompiled, strictyaml
 from cleanup.errors import RuleError
 from cleanup.findings import Safety
+from cleanup.literals import Literals
 from cleanup.paths import rules_folder
 from cleanup.rulefile import RuleFile
 
@@ -27,7 +28,7 @@ CONFIDENCE = {Safety.SAFE: 0.97, Safety.FLUENCY: 0.7, Safety.SUGGEST: 0.6, Safet
 class Rule:
     """A rule and its name, which is its path: `fr-en.senses.agreement`.
 
-    `literals` are folded strings of which a text must hold one for the rule to match.
+    `literals` are sets of folded strings, the rarest first: a text must hold one of each for the rule to match.
     """
 
     name: str
@@ -35,7 +36,7 @@ class Rule:
     target: str
     sources: tuple[str, ...]
     file: RuleFile
-    literals: frozenset[str]
+    literals: tuple[Literals, ...]
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
@@ -101,7 +102,7 @@ def read(path: Path, root: Path) -> Rule:
     known = precompiled.find(data)
     file = known.file if known else strictyaml.parse(data, RuleFile, str(path))
     given = file.source if file.source is not None else (() if pack["source"] == "any" else (pack["source"],))
-    literals = frozenset(known.literals) if known else file.detect.literals()
+    literals = known.literals if known else file.detect.literals()
     return Rule(".".join(parts), path, pack["target"], tuple(given), file, literals)
 
 

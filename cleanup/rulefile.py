@@ -8,7 +8,7 @@ import msgspec
 
 from cleanup.findings import Licence, Safety
 from cleanup.folding import folded
-from cleanup.literals import derived
+from cleanup.literals import Commonness, Literals, by_length, required
 from cleanup.taxonomy import Category, Severity
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -28,9 +28,9 @@ class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not all(phrase.strip() for phrase in (*self.phrases, *self.near, *self.story)):
             raise ValueError("an empty phrase stands everywhere; leave it out")
 
-    def literals(self) -> frozenset[str]:
-        """Return folded strings of which a text must hold one for the rule to match; empty when none can be named."""
-        return derived(self.pattern) if self.pattern else frozenset(map(folded, self.phrases))
+    def literals(self, commonness: Commonness = by_length) -> tuple[Literals, ...]:
+        """Return sets of folded strings, the rarest first: a text must hold one of each for the rule to match."""
+        return required(self.pattern, commonness) if self.pattern else (frozenset(map(folded, self.phrases)),)
 
 
 class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

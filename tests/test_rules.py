@@ -96,7 +96,7 @@ def test_look_alikes_are_left_alone_even_in_the_company_that_the_rule_wants(rule
 @pytest.mark.parametrize(("rule", "example"), examples("seen"))
 def test_the_index_knows_the_rule_by_its_examples(rule: Rule, example: str) -> None:
     assert rule in [known for known, _ in TOGETHER.places(Story(Document.plain(example), LEXICONS))]
-    assert any(literal in folded(example) for literal in rule.literals)
+    assert all(any(literal in folded(example) for literal in some) for some in rule.literals)
 
 
 @pytest.mark.parametrize("rule", each_rule())
@@ -122,7 +122,7 @@ def test_only_rules_that_repair_ask_for_a_licence(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", each_rule())
 def test_hostile_text_takes_no_time(rule: Rule) -> None:
-    literal = min(rule.literals, key=len)
+    literal = min(rule.literals[0], key=len)
     for name, text in HOSTILE.items():
         for hostile in (text, f"{literal} {text}", f"{text} {literal}", f"{literal} " * 2_000):
             start = time.perf_counter()
