@@ -53,10 +53,15 @@ class Matcher:
         found = ((self.rules[number], _confirmed(self.rules[number], text, where[number])) for number in sorted(where))
         return [(rule, paragraphs) for rule, paragraphs in found if paragraphs]
 
-    def match(self, story: Story) -> tuple[list[Hit], list[str]]:
-        """Return what the rules propose, and the names of those that ran out of their time."""
+    def match(self, story: Story, source: str | None = None) -> tuple[list[Hit], list[str]]:
+        """Return what the rules propose, and the names of those that ran out of their time.
+
+        Where the original's language is known, rules for others are not tried.
+        """
         hits, late = [], []
         for rule, paragraphs in self.places(story):
+            if source and rule.sources and source not in rule.sources:
+                continue
             try:
                 hits += [Hit(rule, proposal) for proposal in propose(rule, story, paragraphs)]
             except TimeoutError:

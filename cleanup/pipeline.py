@@ -83,7 +83,7 @@ class Cleaner:
             unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
             return Report(document, (), copy, _stated(given), (unknown,))
         story = Story(document, self._lexicons, copy.code or "en", style=self._style)
-        hits, late = self._matcher.match(story)
+        hits, late = self._matcher.match(story, checked_code(given))
         original = _stated(given) if given else _guess(story, hits, source)
         if given or _there(source):
             story = replace(story, source_language=original.code)

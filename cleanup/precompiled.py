@@ -6,7 +6,6 @@ content of its file, so that one that has changed, or is new, is parsed; a test 
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable
 from functools import cache
