@@ -20,6 +20,7 @@ CAPITAL_AFTER = regex.compile(r"[ \u00a0]\p{Lu}")
 ARTICLED = regex.compile(
     r"(?:States|Kingdom|Netherlands|Philippines|Republic|Emirates|Bahamas|Gambia|Maldives|Union|Islands|territories)$"
 )
+ARTICLES = ("the", "and", "but")  # "The Pays-Bas"; any other capital before a name is part of one: "Forza Italia"
 LOOK_BACK = 40  # characters
 JOINED = "-–’'_@/"
 
@@ -71,6 +72,7 @@ def _in_name(story: Story, span: Span) -> bool:
     before = BEFORE.search(text, max(span.start - LOOK_BACK, 0), span.start)
     if before is None:
         return CAPITAL_AFTER.match(text, span.stop) is not None
-    begins = story.sentence_of(span.start).start == before.start()
-    foreign = before["word"].lower() in story.lexicons.words("particles")
-    return foreign or (before["word"][0].isupper() and not begins) or CAPITAL_AFTER.match(text, span.stop) is not None
+    word = before["word"].lower()
+    plain = before["word"].islower() or word in ARTICLES or word in story.lexicons.words("prepositions")
+    foreign = word in story.lexicons.words("particles")
+    return foreign or not plain or CAPITAL_AFTER.match(text, span.stop) is not None

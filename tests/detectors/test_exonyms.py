@@ -10,6 +10,7 @@ test_applied = applied([
     (RULE, "fr", "The minister flew to Londres on Monday.", "The minister flew to London on Monday."),
     (RULE, "es", "The talks with Alemania, he said, went on.", "The talks with Germany, he said, went on."),
     (RULE, "es", "Exports to Estados Unidos fell.", "Exports to the United States fell."),
+    (RULE, "fr", "In Londres, the talks went on.", "In London, the talks went on."),
     (RULE, "pt", "Estados Unidos imposed tariffs.", "The United States imposed tariffs."),
     (RULE, "fr", "The Pays-Bas won.", "The Netherlands won."),
     (RULE, "pl", "The talks in Londyn were long.", "The talks in London were long."),
@@ -20,6 +21,7 @@ test_remarked = remarked([
     (RULE, "fr", "“He flew to Londres on Monday,” she said."),
 ])  # fmt: skip
 test_left_alone = left_alone([
+    ("it", "Forza Italia lost votes."),
     ("fr", "He stayed at the Hotel Londres in Madrid."),
     ("es", "She teaches at the Universidad de Londres."),
     ("de", "The minister flew to Londres on Monday."),
