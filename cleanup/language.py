@@ -20,7 +20,7 @@ from cleanup.segmentation import quotations, sentences
 from cleanup.text import Span
 
 _FIRST_LOOK = 1500  # characters
-_CLEAR_ENGLISH, _CLEAR = 0.3, 0.25  # share of function words; English news has 0.36 to 0.5
+_CLEAR, _VERY_CLEAR = 0.25, 0.3  # share of function words; news has 0.36 to 0.5
 _NO_PROSE = 0.15  # below it a paragraph is a list, a table, or in another language
 _FEWEST_WORDS, _FEWEST_LETTERS = 6, 12
 _SUSPICIOUS = 2  # words of other languages in a paragraph that earn its sentences a closer look
@@ -32,16 +32,13 @@ _MOST_OF_SUBJECT = 2.5  # nats
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 _NOBODY_KNOWS = Language(None, 0.0, guessed=True)
-_TABLES = Lexicons((rules_folder(),))
+_FOLDERS = (rules_folder(),)
 _loading = Lock()
 
 
 def identify(text: str) -> Language:
     """Return the language of `text`: the same answer every time, no language when there is no prose."""
-    words = _words(text[:_FIRST_LOOK])
-    if _share(words, "en") >= _CLEAR_ENGLISH:
-        return Language("en", 0.99, guessed=True)
-    return _by_function_words(words) or _by_letters(text)
+    return _by_function_words(_words(text[:_FIRST_LOOK])) or _by_letters(text)
 
 
 def foreign_stretches(text: str, paragraphs: Sequence[Span], language: str) -> list[tuple[Span, Language]]:
@@ -51,31 +48,34 @@ def foreign_stretches(text: str, paragraphs: Sequence[Span], language: str) -> l
     return [found for span in paragraphs for found in _foreign_in(text, span, language)]
 
 
-def traces(text: str) -> list[tuple[str, float]]:
-    """Return what the story's surface says about the original's language: codes with log-odds in nats.
+def traces(text: str, language: str) -> list[tuple[str, float]]:
+    """Return what the surface of a story in `language` says about the original's: codes with log-odds in nats.
 
     What is written often counts once, and clues of one kind for one language count no more than their strongest
     and half of the rest: they come from the same few names.
     """
     found: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    for row in _traces_in(text):
+    for row in _traces_in(text, language):
         kind = "subject" if row["kind"] in _SUBJECT else row["kind"]
         found[row["language"], kind].append(float(row["weight"]))
     return [(code, _together(weights, kind)) for (code, kind), weights in found.items()]
 
 
-def guess_source(clues: Iterable[tuple[str, float]]) -> Language:
-    """Return the likeliest language of the original, by `clues` of (code, log-odds) upon how common each one is.
+def guess_source(clues: Iterable[tuple[str, float]], language: str) -> Language:
+    """Return the likeliest language of the original of a story in `language`.
 
-    No language when none reaches one half: the story may not have been translated at all.
+    `clues` of (code, log-odds) come upon how common each one is. No language when none reaches one half: the story may
+    not have been translated at all.
     """
-    scores = dict(_prior())
+    scores = dict(_prior(language))
+    if not scores:
+        return _NOBODY_KNOWS
     rarest = min(scores.values())
     for code, weight in clues:
         scores[code] = scores.get(code, rarest) + weight
     top = max(scores.values())
     total = sum(exp(score - top) for score in scores.values())
-    best = max((code for code in scores if code != "en"), key=scores.__getitem__)
+    best = max((code for code in scores if code != language), key=scores.__getitem__)
     confidence = exp(scores[best] - top) / total
     return Language(best if confidence >= _LIKELY else None, confidence, guessed=True)
 
@@ -99,7 +99,9 @@ def _by_function_words(words: Sequence[str]) -> Language | None:
     """The language whose function words stand out, if one's do."""
     shares = Counter({code: _share(words, code) for code in _function_words()})
     (best, share), (_, second) = shares.most_common(2)
-    return Language(best, 0.95, guessed=True) if share >= _CLEAR and share >= 1.5 * second else None
+    if share < _CLEAR or share < 1.5 * second:
+        return None
+    return Language(best, 0.99 if share >= _VERY_CLEAR else 0.95, guessed=True)
 
 
 def _by_letters(text: str) -> Language:
@@ -153,9 +155,9 @@ def _langdetect() -> ModuleType:
         return langdetect
 
 
-def _traces_in(text: str) -> Iterator[Row]:
+def _traces_in(text: str, language: str) -> Iterator[Row]:
     """Each trace that stands in the text, once."""
-    index, rows = _index()
+    index, rows = _index(language)
     seen = set()
     for which, start, stop in index.find_matches_as_indexes(text, overlapping=True):
         if which not in seen and _apart(text, start, stop):
@@ -172,27 +174,33 @@ def _apart(text: str, start: int, stop: int) -> bool:
 
 
 @cache
-def _prior() -> dict[str, float]:
-    return {row["language"]: float(row["weight"]) for row in _TABLES.rows("traces") if row["kind"] == "prior"}
+def _prior(language: str) -> dict[str, float]:
+    return {row["language"]: float(row["weight"]) for row in _traces(language) if row["kind"] == "prior"}
 
 
 @cache
-def _index() -> tuple[AhoCorasick, list[list[Row]]]:
+def _index(language: str) -> tuple[AhoCorasick, list[list[Row]]]:
     """What is written in the table of traces, and the rows where each of it stands."""
     found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in _TABLES.rows("traces"):
+    for row in _traces(language):
         if row["kind"] != "prior":
             found[row["written"]].append(row)
     return AhoCorasick(list(found)), list(found.values())
 
 
+def _traces(language: str) -> tuple[Row, ...]:
+    return Lexicons(_FOLDERS, language).rows("traces")
+
+
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    return {row["language"]: frozenset(row["words"].split()) for row in _TABLES.rows("function-words")}
+    return {
+        row["language"]: frozenset(row["words"].split()) for row in Lexicons(_FOLDERS, "any").rows("function-words")
+    }
 
 
 @cache
 def _other_words(language: str) -> frozenset[str]:
-    """Function words of every other language that are none in this one nor in English."""
+    """Function words of every other language that are none in this one."""
     tables = _function_words()
-    return frozenset().union(*tables.values()) - tables[language] - tables["en"]
+    return frozenset().union(*tables.values()) - tables[language]

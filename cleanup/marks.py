@@ -8,6 +8,7 @@ from itertools import groupby
 
 import regex
 
+from cleanup import forms
 from cleanup.story import Story
 from cleanup.text import Span
 
@@ -50,6 +51,10 @@ def _mark(text: str, at: int, paragraph: Span) -> Mark:
     return Mark(at, text[at], left, right)
 
 
-def own_marks(text: str) -> tuple[str, str]:
-    """Return the pair of double marks that the story uses: straight where it has no curly ones."""
-    return ('"', '"') if '"' in text and "“" not in text.replace("„", "") else ("“", "”")
+def own_marks(story: Story) -> tuple[str, str]:
+    """Return the pair of double marks that the story uses, with the spaces inside: straight where it has no others."""
+    own = forms.of(story.lexicons)
+    opening, closing = own.quotes[0] if own.quotes else ('"', '"')
+    if '"' in story.text and opening not in story.text:
+        return '"', '"'
+    return opening + own.quote_space, own.quote_space + closing

@@ -22,18 +22,22 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 class Story:
     """One document with what every detector may ask of it; each answer is worked out once.
 
-    `source_language` is the original's, None unless somebody said so or its text is there.
+    `lexicons` are those of the copy's language; `source_language` is the original's, None unless somebody said so or
+    its text is there.
     """
 
     document: Document
     lexicons: Lexicons
-    language: str = "en"
     source_language: str | None = None
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def language(self) -> str:
+        return self.lexicons.target
 
     @cached_property
     def encodable(self) -> str:

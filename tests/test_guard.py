@@ -41,7 +41,7 @@ CASES = [
 
 
 def story(text: str) -> Story:
-    return Story(Document.plain(text), Lexicons((rules_folder(),)))
+    return Story(Document.plain(text), Lexicons((rules_folder(),), "en"))
 
 
 def edit(text: str, old: str, new: str) -> Edit:

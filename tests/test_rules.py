@@ -17,7 +17,7 @@ from cleanup.story import Story
 from cleanup.text import Document
 
 RULES = Path(__file__).parent.parent / "rules"
-LEXICONS = Lexicons((RULES,))
+LEXICONS = Lexicons((RULES,), "en")
 ALL = load((RULES,))
 TOGETHER = Matcher(ALL)
 HOSTILE = {

@@ -22,8 +22,6 @@ OTHER = "".join(
     for script in "Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Thai Armenian Georgian".split()
 )
 SCRIPT = regex.compile(rf"[{OTHER}](?:[{OTHER}\p{{M}}.’'-]*[{OTHER}\p{{M}}])?")
-SPANISH_AND = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{3,20}) (?P<and>y) (?=\p{Ll}{3}|\d)")
-FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
@@ -46,7 +44,7 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _ands(story: Story) -> Iterator[Proposal]:
     """ "soldiers y 43 vehicles", from the Spanish."""
-    for match in SPANISH_AND.finditer(story.text) if " y " in story.text else ():
+    for match in story.lexicons.pattern("foreign-and").finditer(story.text) if " y " in story.text else ():
         span = Span(*match.span("and"))
         counted = story.text[span.stop + 1].isdigit()  # else it may join two Spanish words
         safety = Safety.SAFE if counted and story.source_language == "es" else Safety.SUGGEST
@@ -87,19 +85,19 @@ def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
 
 
 def _word(story: Story, span: Span, row: Row) -> Proposal:
-    why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['english']}"
+    why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['target']}"
     if row["certainty"] != "certain":
         return flag("leftovers.word", Category.LEFTOVER, span, why)
-    sure = story.source_language is not None and _among_english(story, span)
+    sure = story.source_language is not None and _among_our_words(story, span)
     safety, confidence = (Safety.SAFE, 0.95) if sure else (Safety.SUGGEST, 0.7)
-    evidence = Evidence("lexicon", f"leftovers: {row['english']}")
-    edit = Edit(span, row["english"])
+    evidence = Evidence("lexicon", f"leftovers: {row['target']}")
+    edit = Edit(span, row["target"])
     return repair(
         "leftovers.word", Category.LEFTOVER, span, why, edit, safety=safety, confidence=confidence, evidence=evidence
     )
 
 
-def _among_english(story: Story, span: Span) -> bool:
+def _among_our_words(story: Story, span: Span) -> bool:
     """Whether the words on both sides are in lower case and plain letters: no title, no foreign phrase."""
     text, foreign = story.text, story.lexicons.words("particles") | _leftovers(story.lexicons).keys()
     around = (
@@ -110,14 +108,19 @@ def _among_english(story: Story, span: Span) -> bool:
 
 
 def _accented(story: Story) -> Iterator[Proposal]:
-    """Words in lower case with letters that English lacks, and that are no loan: "matinală", "plötzlich"."""
+    """Words in lower case with letters that the copy's language lacks, and that are no loan: "matinală", "plötzlich".
+
+    Only a language that has none beyond ASCII has a list of loans.
+    """
+    if not story.lexicons.words("loanwords"):
+        return
+    why = f"has letters that {spoken([story.language])} words lack: left untranslated, or damaged"
     for word in story.words:
         if word.isascii() or not word.islower() or word.replace("’", "'").isascii() or _known_word(story, word):
             continue
         for span in story.standing(word) if not SCRIPT.search(word) else ():
             if len(word) > SHORTEST and not _on_purpose(story.text, span) and not _within_name(story.text, span):
-                why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
-                yield flag("leftovers.accented", Category.LEFTOVER, span, why)
+                yield flag("leftovers.accented", Category.LEFTOVER, span, f"'{word}' {why}")
 
 
 def _within_name(text: str, span: Span) -> bool:
@@ -150,8 +153,8 @@ def _scripted(lexicons: Lexicons) -> dict[str, Row]:
 
 
 def _known(story: Story, span: Span, row: Row) -> Proposal:
-    figure = FIGURE.match(story.text, span.stop)
-    text, around = row["english"], Span(span.start - 1, span.stop + 1).of(story.text)
+    figure = story.lexicons.pattern("currency-figure").match(story.text, span.stop)
+    text, around = row["target"], Span(span.start - 1, span.stop + 1).of(story.text)
     if row["sign"] != "-" and figure:
         text, span = row["sign"], Span(span.start, figure.start("figure"))
     elif row["kind"] == "name" and around[:1] + around[-1:] in ('""', "«»", "“”"):
@@ -163,7 +166,7 @@ def _known(story: Story, span: Span, row: Row) -> Proposal:
         f"'{row['written']}' was left in its own script",
         Edit(span, text),
         confidence=0.95,
-        evidence=Evidence("lexicon", f"scripts: {row['english']}"),
+        evidence=Evidence("lexicon", f"scripts: {row['target']}"),
         licences=[Licence.NAMES, Licence.QUOTED],
     )
 

@@ -1,4 +1,4 @@
-"""Spaces where English has none: before ; : ! ? % as in French, and before stops where a tag stood."""
+"""Spaces where the copy's language has none: before ; : ! ? %, and before stops where a tag stood."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 import regex
 
+from cleanup import forms
+from cleanup.codes import spoken
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-FRENCH = regex.compile(
+BEFORE_MARK = regex.compile(
     r"(?<=[\p{L}\p{N}”’\"')])[ \u00a0\u202f]+(?=[;!?](?:[\s”\"’)]|$))|(?<=\p{L})[ \u00a0\u202f]+(?=:(?:\s|$))"
 )
 PERCENT = regex.compile(r"(?<=\d)[ \u00a0\u202f](?=%(?![\p{L}\p{N}]))")
@@ -26,11 +28,13 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each space that the original's language, or a tag, left before a mark."""
     if not HINT.search(story.text):
         return
-    for match in FRENCH.finditer(story.text):
-        safety = Safety.SAFE if match.group() != " " else _certainty(story, match)
-        yield _closed(match, "before-mark", "English sets no space before this mark", safety)
-    for match in PERCENT.finditer(story.text):
-        yield _closed(match, "before-percent", "English sets no space before the percent sign")
+    own, language = forms.of(story.lexicons), spoken([story.language])
+    for match in BEFORE_MARK.finditer(story.text):
+        if story.text[match.end()] not in own.spaced_marks:
+            safety = Safety.SAFE if match.group() != " " else _certainty(story, match)
+            yield _closed(match, "before-mark", f"{language} sets no space before this mark", safety)
+    for match in PERCENT.finditer(story.text) if not own.percent_space else ():
+        yield _closed(match, "before-percent", f"{language} sets no space before the percent sign")
     if len(TOKENISED.findall(story.text)) < MANY:
         for match in STOP.finditer(story.text):
             yield _closed(match, "before-stop", "A space stands before the stop or comma", _certainty(story, match))

@@ -162,11 +162,11 @@ def tried(table: Iterable[tuple[Row, float]], stories: Sequence[Sample]) -> Iter
     """Yield, for each story that is given a language, its group, how sure the guess is, whether it is right."""
     with TemporaryDirectory() as folder:
         write(table, "", Path(folder) / PLACE)
-        language._TABLES = Lexicons((Path(folder),))
+        language._FOLDERS = (Path(folder),)
         language._index.cache_clear()
         language._prior.cache_clear()
         for story in stories:
-            if (guess := language.guess_source(language.traces(story.text))).code:
+            if (guess := language.guess_source(language.traces(story.text, "en"), "en")).code:
                 yield story.group, guess.confidence, guess.code == story.language
 
 
@@ -185,7 +185,7 @@ def print_trust(stories: Sequence[Sample], guesses: Sequence[tuple[str, float, b
 
 def main(data: str, to: str = "") -> None:
     """Write the table anew, or measure it."""
-    table = Lexicons((rules_folder(),)).rows("traces")
+    table = Lexicons((rules_folder(),), "en").rows("traces")
     stories = samples(Path(data))
     if to:
         lines = (rules_folder() / PLACE).read_text("utf-8").splitlines(keepends=True)

@@ -80,4 +80,4 @@ def left_alone(cases: list[tuple[str, str]]) -> Callable[..., None]:
 
 def story(text: str | Document, source: str | None = None) -> Story:
     document = Document.plain(text) if isinstance(text, str) else text
-    return Story(document, Lexicons((rules_folder(),)), "en", source)
+    return Story(document, Lexicons((rules_folder(),), "en"), source)
