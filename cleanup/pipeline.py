@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-from cleanup import detectors, forms, language, plugs
+from cleanup import detectors, forms, language, origins, plugs
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
 from cleanup.fluency import Fluency, Weighed
@@ -161,7 +161,7 @@ def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     if source and _there(source):
         return language.identify(source)
     clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
-    return language.guess_source([*language.traces(story.encodable, story.language), *clues], story.language)
+    return origins.guess_source([*origins.traces(story.encodable, story.language), *clues], story.language)
 
 
 def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:

@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from cleanup import forms
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.text import Span
@@ -27,9 +28,6 @@ _FIGURE = regex.compile(r"\p{Nd}{1,2}")
 _BRACKETED = regex.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]")
 
 _LONGEST = 40  # letters of the word before a stop that are looked at
-
-# Languages that write ordinals with a stop: "am 3. Oktober".
-_ORDINAL_STOPS = frozenset({"cs", "da", "de", "fi", "hr", "hu", "is", "nb", "no", "pl", "sk", "sl", "sr", "tr"})
 
 _TOKEN = regex.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -105,7 +103,7 @@ def _ends(text: str, start: int, stop: regex.Match[str], language: str) -> bool:
         return True
     before = _found(_BEFORE, text, max(start, stop.start() - _LONGEST), stop.start())
     if _FIGURE.fullmatch(before):
-        return language not in _ORDINAL_STOPS and stop.start() - len(before) > start
+        return not forms.of(_lexicons(language)).ordinal_stop and stop.start() - len(before) > start
     return after.lower() in _words("sentence-starters", language) or not _abbreviation(before, after, language)
 
 
@@ -128,4 +126,9 @@ def _abbreviation(before: str, after: str, language: str) -> bool:
 
 @cache
 def _words(name: str, language: str) -> frozenset[str]:
-    return Lexicons((rules_folder(),), language).words(name)
+    return _lexicons(language).words(name)
+
+
+@cache
+def _lexicons(language: str) -> Lexicons:
+    return Lexicons((rules_folder(),), language)

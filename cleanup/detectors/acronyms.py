@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from cleanup import forms
 from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.lexicons import Lexicons, Row
@@ -23,12 +24,15 @@ LICENCES = frozenset({Licence.NAMES, Licence.QUOTED})
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each acronym that the table knows and the story does not use on purpose."""
     index, rows = _index(story.lexicons)
+    compounds = forms.of(story.lexicons).compounds
     for number, start, stop in index.find_matches_as_indexes(story.encodable):
         row, span = rows[number], Span(start, stop)
-        if _alone(story.text, span) and not _at_home(story.text, row["written"], row["expansion"], story.lexicons):
-            proposal = _acronym(story, span, row)
-            if proposal:
-                yield proposal
+        if not _alone(story.text, span, compounds):
+            continue
+        at_home = _at_home(story.text, row["written"], row["expansion"], story.lexicons)
+        proposal = None if at_home else _acronym(story, span, row)
+        if proposal:
+            yield proposal
 
 
 @cache
@@ -37,11 +41,13 @@ def _index(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Row, ...]]:
     return AhoCorasick([row["written"] for row in rows], matchkind=MatchKind.LeftmostLongest), rows
 
 
-def _alone(text: str, span: Span) -> bool:
-    """Whether the stretch is a whole word, no part of a longer name, address or code."""
+def _alone(text: str, span: Span, compounds: bool) -> bool:
+    """Whether the stretch is a whole word, no part of a longer name, address or code; "IWF-Chefin" is none either."""
     before, after = text[max(span.start - 1, 0) : span.start], text[span.stop : span.stop + 2]
     if before.isalnum() or before in tuple("-–_@#/&.") or after[:1].isalnum() or after[:1] in tuple("_@/&"):
         return False
+    if compounds and after[:1] == "-" and after[1:2].isupper():
+        return True
     return not (after[:1] in "-–." and after[1:2].isalnum())
 
 

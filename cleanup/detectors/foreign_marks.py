@@ -27,7 +27,6 @@ PAIRS = {
     "《": r"《(?<inner>[^《》\n]*?)》",
     "“": r"(?<!\w)“(?=\w)(?<inner>[^„“”\"\n]*?)(?<=\w[.,!?…]?)”(?!\w)",
 }
-CLOSING = {"«": "»", "„": "“", "»": "«", "“": "”"}
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -49,12 +48,13 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _pairs(lexicons: Lexicons, text: str) -> regex.Pattern[str] | None:
     """Return a pattern of the pairs that the text has signs of and the language has not, if there are any."""
-    own = dict(forms.of(lexicons).quotes)
-    found = tuple(sign for sign in PAIRS if sign in text and (sign, CLOSING.get(sign)) not in own.items())
-    usual = next(iter(own), "")
-    if "“" in found and usual not in text:  # a story that has no other marks is at one with itself
-        found = tuple(sign for sign in found if sign != "“")
-    return _compiled(found) if found and own else None
+    own = forms.of(lexicons)
+    if not own.quotes:
+        return None
+    known, others = {sign for pair in own.quotes for sign in pair}, {pair[0] for pair in own.other_quotes}
+    known = known - others if own.quotes[0][0] in text else known | others
+    found = tuple(sign for sign in PAIRS if sign in text and sign not in known)
+    return _compiled(found) if found else None
 
 
 @cache

@@ -57,13 +57,13 @@ def _words(story: Story) -> Iterator[Proposal]:
         row = table[word]
         if not story.source_language or story.source_language in row["languages"].split():
             for span in story.standing(word):
-                yield _word(story, span, row)
+                yield from _word(story, span, row)
     index, rows = _phrases(story.lexicons)
     for number, start, stop in index.find_matches_as_indexes(story.encodable):
         row, span = rows[number], Span(start, stop)
         ours = not story.source_language or story.source_language in row["languages"].split()
         if ours and _whole(story.text, span):
-            yield _word(story, span, row)
+            yield from _word(story, span, row)
 
 
 @cache
@@ -84,17 +84,26 @@ def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
     return table | {written.replace("'", "’"): row for written, row in table.items()}
 
 
-def _word(story: Story, span: Span, row: Row) -> Proposal:
+def _word(story: Story, span: Span, row: Row) -> Iterator[Proposal]:
+    if row["certainty"] == "alone" and not _in_small_letters(story.text, span):
+        return
     why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['target']}"
     if row["certainty"] != "certain":
-        return flag("leftovers.word", Category.LEFTOVER, span, why)
+        yield flag("leftovers.word", Category.LEFTOVER, span, why)
+        return
     sure = story.source_language is not None and _among_our_words(story, span)
     safety, confidence = (Safety.SAFE, 0.95) if sure else (Safety.SUGGEST, 0.7)
     evidence = Evidence("lexicon", f"leftovers: {row['target']}")
     edit = Edit(span, row["target"])
-    return repair(
+    yield repair(
         "leftovers.word", Category.LEFTOVER, span, why, edit, safety=safety, confidence=confidence, evidence=evidence
     )
+
+
+def _in_small_letters(text: str, span: Span) -> bool:
+    """Whether the words on both sides are there, and in small letters: no title, no name."""
+    before, after = text[max(span.start - LOOK_BACK, 0) : span.start].split(), text[span.stop :][:LOOK_BACK].split()
+    return bool(before and after) and before[-1].islower() and after[0].islower() and not _on_purpose(text, span)
 
 
 def _among_our_words(story: Story, span: Span) -> bool:
@@ -140,11 +149,16 @@ def _scripts(story: Story) -> Iterator[Proposal]:
     for match in SCRIPT.finditer(story.text):
         span = Span(*match.span())
         row = _scripted(story.lexicons).get(match.group().lower())
-        if row:
+        if row and (row["kind"] != "letter" or _inside_word(story.text, span)):
             yield _known(story, span, row)
         elif not _on_purpose(story.text, span):
             why = "A word in another script was left untranslated"
             yield flag("leftovers.script", Category.SCRIPT, span, why, 0.9)
+
+
+def _inside_word(text: str, span: Span) -> bool:
+    """Whether Latin letters stand on both sides."""
+    return text[max(span.start - 1, 0) : span.start].isalpha() and text[span.stop : span.stop + 1].isalpha()
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import mentions
+from cleanup import forms, mentions
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.mentions import Name, Names
 from cleanup.spelling import distance, sound, stripped
@@ -30,6 +30,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     names = mentions.of(story)
     yield from _split(story, names)
     yield from _hyphenated(names)
+    if forms.of(story.lexicons).noun_capitals:
+        return  # nothing tells a name from a noun in the plural
     yield from _surnames(story, names)
     yield from _full_names(story, names)
 

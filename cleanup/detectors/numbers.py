@@ -41,8 +41,8 @@ def _marks(story: Story) -> Iterator[Proposal]:
     own = forms.of(story.lexicons)
     if not _hint(own.foreign_decimal, own.foreign_group).search(story.text):
         return
-    safety = Safety.SAFE if own.strict else Safety.SUGGEST
-    if own.strict or _mixed(story, own):
+    safety = Safety.SAFE if own.strict(story.source_language) else Safety.SUGGEST
+    if own.figures != "loose" or _mixed(story, own):
         for shape, pattern in _foreign(story.lexicons).items():
             for match in pattern.finditer(story.text):
                 if shape != "thousand-dots" or not _address(match["whole"]):

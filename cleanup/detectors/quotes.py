@@ -151,7 +151,7 @@ def _excerpt(story: Story, mark: Mark) -> bool:
         return len(story.text) - mark.at > NEAR_THE_END and not story.lexicons.pattern("said-at-the-end").search(
             story.text, mark.at
         )
-    return mark.closes and mark.left in ",.!?…"
+    return mark.closes and (mark.left in ",.!?…" or not forms.of(story.lexicons).stops_inside)
 
 
 def _unbalanced(story: Story, mark: Mark) -> Proposal:
@@ -164,7 +164,7 @@ def _unbalanced(story: Story, mark: Mark) -> Proposal:
 
 def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     """“ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
-    if _spaced(story, opening.sign):
+    if _spaced(story, opening.sign) or (opening.sign == '"' and forms.of(story.lexicons).quote_space):
         return
     parted = not opening.left or opening.left in " \u00a0(["
     if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():

@@ -28,10 +28,20 @@ def detect(story: Story) -> Iterator[Proposal]:
     twice = any(one == other for one, other in pairwise(story.sequence))
     for match in WORD_TWICE.finditer(story.text) if twice else ():
         before = max(match.start() - LOOK_BACK, 0)
-        if match["word"] not in meant and not before_meant.search(story.text, before, match.start()):
+        if (
+            match["word"] not in meant
+            and not _named(match, story)
+            and not before_meant.search(story.text, before, match.start())
+        ):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
     yield from _site_names(story)
+
+
+def _named(match: regex.Match[str], story: Story) -> bool:
+    """Whether the second may belong to a name: "aux côtés de de Klerk"."""
+    following = story.text[match.end() + 1 : match.end() + 2]
+    return following.isupper() and match["word"] in story.lexicons.words("particles")
 
 
 def _site_names(story: Story) -> Iterator[Proposal]:

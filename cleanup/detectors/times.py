@@ -14,6 +14,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
+LICENCES = (Licence.NAMES, Licence.NUMBERS)  # "Uhr" has a capital
 NOON, MIDNIGHT = 12, 24
 CAPITAL = regex.compile(r"[ \u00a0]\p{Lu}")  # a new sentence, or a German noun
 SENTENCE_ENDS = regex.compile(r"[”\"»“]?(?:$|\n|[ \u00a0]\p{Lu})")
@@ -42,7 +43,7 @@ def detect(story: Story) -> Iterator[Proposal]:
         yield _timed("h", match, story, hour, match["minute"])
     for match in _found(story, "half"):
         hour = int(match["hour"]) % NOON + (NOON if match["half"].lower() == "p" else 0)
-        strict = forms.of(story.lexicons).strict and not CAPITAL.match(story.text, match.end())
+        strict = forms.of(story.lexicons).strict(story.source_language) and not CAPITAL.match(story.text, match.end())
         safety = Safety.SAFE if strict else Safety.SUGGEST
         yield _timed("half", match, story, hour, match["minute"] or "00", safety=safety)
 
@@ -71,4 +72,4 @@ def _timed(  # noqa: PLR0913 - a time is all this
         text = f"{text}."
     edit = Edit(Span(*match.span()), text)
     rule, why = f"times.{shape}", WHY[shape].format(spoken([story.language]))
-    return repair(rule, Category.TIME, edit.span, why, edit, safety=safety, licences=[Licence.NUMBERS])
+    return repair(rule, Category.TIME, edit.span, why, edit, safety=safety, licences=LICENCES)

@@ -83,7 +83,8 @@ def _in_doubt(stop: Stop, story: Story) -> bool:
     closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2
     unopened = bool(stop.closing) and closed and "“" not in tail
     quoted = bool(stop.closing) and first in listed("infinitive-mark")
-    return figure or speech or of_what or unopened or quoted or ends_list(stop, story)
+    clause = first in listed("prepositions") and not listed("clause-verbs").isdisjoint(words(tail))
+    return figure or speech or of_what or unopened or quoted or clause or ends_list(stop, story)
 
 
 def ends_list(stop: Stop, story: Story) -> bool:
