@@ -129,8 +129,8 @@ def _with_article(story: Story, span: Span, ours: str, articles: dict[str, Row])
         return [Edit(span, ours)], False
     if right == there:
         return [Edit(span, ours)], True
-    capital = plain[-len(there) :][:1].isupper()
     before = Span(span.start - len(there) - (not there.endswith("’")), span.start)
+    capital = before.of(story.text)[:1].isupper()
     text = (right[:1].upper() if capital else right[:1]) + right[1:] + ("" if right.endswith("’") else " ")
     return [Edit(before, text.replace("’", "'") if "’" not in story.text else text), Edit(span, ours)], True
 

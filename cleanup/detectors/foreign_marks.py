@@ -10,7 +10,7 @@ import regex
 
 from cleanup import forms
 from cleanup.codes import spoken
-from cleanup.findings import Edit, Licence, Proposal, repair
+from cleanup.findings import Edit, Licence, Proposal, Safety, repair
 from cleanup.lexicons import Lexicons
 from cleanup.marks import own_marks
 from cleanup.story import Story
@@ -34,6 +34,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     pairs = _pairs(story.lexicons, story.text)
     if pairs is None:
         return
+    own = forms.of(story.lexicons)
     marks, about = own_marks(story), story.lexicons.pattern("about-marks")
     why = f"These quotation marks are not those of {spoken([story.language])}"
     for paragraph, matches in groupby(pairs.finditer(story.text), key=lambda match: story.paragraph_of(match.start())):
@@ -41,9 +42,19 @@ def detect(story: Story) -> Iterator[Proposal]:
             continue
         for match in matches:
             inner = Span(*max(match.spans("inner")))
-            if len(inner):
-                span, edits = Span(*match.span()), _edits(match, inner, marks, forms.of(story.lexicons).stops_inside)
-                yield repair("foreign-marks.pair", Category.QUOTES, span, why, *edits, licences=[Licence.QUOTED])
+            second = (match.group()[0], match.group()[-1]) in own.quotes
+            if len(inner) and not (second and _nested(story.text, Span(*match.span()), own.quotes[0])):
+                span, edits = Span(*match.span()), _edits(match, inner, marks, own.stops_inside)
+                safety = Safety.SUGGEST if second and not story.source_language else Safety.SAFE
+                yield repair(
+                    "foreign-marks.pair",
+                    Category.QUOTES,
+                    span,
+                    why,
+                    *edits,
+                    safety=safety,
+                    licences=[Licence.QUOTED],
+                )
 
 
 def _pairs(lexicons: Lexicons, text: str) -> regex.Pattern[str] | None:
@@ -51,10 +62,17 @@ def _pairs(lexicons: Lexicons, text: str) -> regex.Pattern[str] | None:
     own = forms.of(lexicons)
     if not own.quotes:
         return None
-    known, others = {sign for pair in own.quotes for sign in pair}, {pair[0] for pair in own.other_quotes}
+    known = {sign for pair in own.quotes for sign in pair}
+    others = {pair[0] for pair in (*own.quotes[1:], *own.other_quotes)}
     known = known - others if own.quotes[0][0] in text else known | others
     found = tuple(sign for sign in PAIRS if sign in text and sign not in known)
     return _compiled(found) if found else None
+
+
+def _nested(text: str, span: Span, pair: tuple[str, str]) -> bool:
+    """Whether a quotation in the usual marks is open there, or stands within: one of the two is rightly other."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return line.rfind(pair[0]) > line.rfind(pair[1]) or pair[0] in span.of(text)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from cleanup import forms
 from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.language import foreign_stretches
@@ -85,7 +86,7 @@ def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
 
 
 def _word(story: Story, span: Span, row: Row) -> Iterator[Proposal]:
-    if row["certainty"] == "alone" and not _in_small_letters(story.text, span):
+    if row["certainty"] == "alone" and not _in_small_letters(story, span):
         return
     why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['target']}"
     if row["certainty"] != "certain":
@@ -100,10 +101,16 @@ def _word(story: Story, span: Span, row: Row) -> Iterator[Proposal]:
     )
 
 
-def _in_small_letters(text: str, span: Span) -> bool:
+def _in_small_letters(story: Story, span: Span) -> bool:
     """Whether the words on both sides are there, and in small letters: no title, no name."""
+    text, nouns = story.text, forms.of(story.lexicons).noun_capitals
     before, after = text[max(span.start - LOOK_BACK, 0) : span.start].split(), text[span.stop :][:LOOK_BACK].split()
-    return bool(before and after) and before[-1].islower() and after[0].islower() and not _on_purpose(text, span)
+    return (
+        bool(before and after)
+        and before[-1].islower()
+        and (nouns or after[0].islower())
+        and not _on_purpose(text, span)
+    )
 
 
 def _among_our_words(story: Story, span: Span) -> bool:

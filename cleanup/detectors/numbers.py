@@ -93,7 +93,7 @@ def _figure(match: regex.Match[str], own: forms.Forms) -> str:
 
 def _mixed(story: Story, own: forms.Forms) -> bool:
     """Whether the story has figures with the language's own decimal mark too."""
-    return len(regex.findall(rf"(?<![\d.,]){regex.escape(own.decimal)}\d{{1,2}}(?![\d.,]\d|\d)", story.text)) >= HABIT
+    return len(regex.findall(rf"\d{regex.escape(own.decimal)}\d{{1,2}}(?![\d.,]\d|\d)", story.text)) >= HABIT
 
 
 def _address(figure: str) -> bool:

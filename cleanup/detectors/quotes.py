@@ -10,7 +10,7 @@ import regex
 
 from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, flag, repair
-from cleanup.marks import MARK, Mark, in_paragraphs
+from cleanup.marks import MARK, Mark, Pair, first_odd, in_paragraphs, turned
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -24,8 +24,6 @@ AMBIGUOUS = {"“": frozenset("„"), "„": frozenset("”"), "«": frozenset()
 PAD = (" ", "\u00a0", "\u202f")
 NEAR_THE_END = 60  # characters
 LONGEST_WORD = 40
-
-Pair = tuple[str, str]
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -59,7 +57,7 @@ def _doubled(pairs: tuple[Pair, ...]) -> regex.Pattern[str]:
 
 def _curly(story: Story, paragraph: Span, marks: list[Mark], pair: Pair, carried: bool) -> Iterator[Proposal]:
     """`carried`: the paragraph before left its quotation open."""
-    odd = _first_odd(marks, pair, carried)
+    odd = first_odd(marks, pair, carried)
     if odd:
         yield from _reversed(story, marks, pair, None if carried else odd)
         return
@@ -73,38 +71,16 @@ def _curly(story: Story, paragraph: Span, marks: list[Mark], pair: Pair, carried
         yield from _unclosed(story, paragraph, marks[-1], pair[1])
 
 
-def _first_odd(marks: list[Mark], pair: Pair, carried: bool) -> Mark | None:
-    """Return the first mark out of turn; the last may stay open, for the next paragraph to go on."""
-    opening, closing = pair
-    expected = closing if carried and marks[0].sign == closing else opening
-    for mark in marks:
-        if mark.sign != expected:
-            return mark
-        expected = closing if mark.sign == opening else opening
-    return None
-
-
 def _reversed(story: Story, marks: list[Mark], pair: Pair, odd: Mark | None) -> Iterator[Proposal]:
     """ "told ” the crowd “ that" and "” We don't know” ": turn the marks that face the wrong way."""
-    turned = [_turned(mark, index, pair) for index, mark in enumerate(marks)]
+    facing = [turned(mark, index, pair) for index, mark in enumerate(marks)]
     worded = all(WORDED.search(story.text, a.at, b.at) for a, b in pairwise(marks))
-    edits = [edit for edit in turned if edit and edit.text != edit.span.of(story.text)]
-    if not _spaced(story, pair[0]) and len(marks) % 2 == 0 and None not in turned and worded and edits:
+    edits = [edit for edit in facing if edit and edit.text != edit.span.of(story.text)]
+    if not _spaced(story, pair[0]) and len(marks) % 2 == 0 and None not in facing and worded and edits:
         stretch = Span(edits[0].span.start, edits[-1].span.stop)
         yield _repair("reversed", stretch, "Opening and closing quotation marks are the wrong way round", *edits)
     elif odd and not _excerpt(story, odd):
         yield _unbalanced(story, odd)
-
-
-def _turned(mark: Mark, index: int, pair: Pair) -> Edit | None:
-    """Return the edit that makes the mark open (even index) or close; None when its place forbids it."""
-    if index % 2 == 0:
-        if mark.left and not mark.left.isspace() and mark.left not in "([—–":
-            return None
-        return Edit(Span(mark.at, mark.at + 1 + mark.right.isspace()), pair[0])
-    if mark.right.isalnum():
-        return None
-    return Edit(Span(mark.at - mark.left.isspace(), mark.at + 1), pair[1])
 
 
 def _straight(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Proposal]:
@@ -164,7 +140,10 @@ def _unbalanced(story: Story, mark: Mark) -> Proposal:
 
 def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     """“ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
-    if _spaced(story, opening.sign) or (opening.sign == '"' and forms.of(story.lexicons).quote_space):
+    if _spaced(story, opening.sign):
+        yield from _unpadded(story, opening, closing)
+        return
+    if opening.sign == '"' and forms.of(story.lexicons).quote_space:
         return
     parted = not opening.left or opening.left in " \u00a0(["
     if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():
@@ -173,6 +152,15 @@ def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     if WORDED.search(inner) and not inner[0].isspace() and inner[-1] not in "'’":
         edits = (Edit(Span(opening.at + 1, opening.at + 2), ""), Edit(Span(closing.at - 1, closing.at), ""))
         yield _repair("padded", Span(opening.at, closing.at + 1), "Spaces stand inside the quotation marks", *edits)
+
+
+def _unpadded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
+    """«word» without the spaces that the language has there, and the story elsewhere."""
+    inside = regex.search(rf"{opening.sign}(?P<space>[ \u00a0\u202f])", story.text)
+    if inside is None or opening.right in PAD or closing.left in PAD or not opening.right:
+        return
+    edits = [Edit(Span(at, at), inside["space"]) for at in (opening.at + 1, closing.at)]
+    yield _repair("unpadded", Span(opening.at, closing.at + 1), "Spaces are missing inside the quotation marks", *edits)
 
 
 def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:
