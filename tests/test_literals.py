@@ -106,7 +106,7 @@ def test_examples(pattern: str, literals: set[str]) -> None:
     assert required(pattern) == derived(pattern) == literals
 
 
-RULES = load((rules_folder(),), "en")
+RULES = load((rules_folder(),))
 
 
 def test_what_was_derived_beforehand_is_what_would_be_derived() -> None:

@@ -43,6 +43,22 @@ def test_sentences(marked):
     assert found == [sentence.strip() for sentence in marked.split("|")]
 
 
+ELSEWHERE = [
+    ("fr", "M. Valcourt est venu. |Mme Brac aussi, cf. Rome. |Elle part."),
+    ("fr", "« C’est bon. |» Il a 12 ans. |Il part."),
+    ("es", "El Sr. Bustos vino. |La Sra. Ferrán, p. ej. Ana, también. |Se van a EE. UU. |Hoy no."),
+    ("de", "Es kamen z. B. Dr. Kummer und Hr. Wenzel. |Am 16. Mai ist Schluss. |Er bleibt."),
+    ("de", "Es kostet 3 Mio. Euro. |Das ist viel."),
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), ELSEWHERE)
+def test_sentences_elsewhere(language, marked):
+    text = marked.replace("|", "")
+    found = [span.of(text) for span in sentences(text, Span(0, len(text)), language)]
+    assert found == [sentence.strip() for sentence in marked.split("|")]
+
+
 def test_a_language_with_ordinal_stops_keeps_its_dates():
     text = "Am 3. Oktober kam er. Er blieb."
     assert [s.of(text) for s in sentences(text, Span(0, len(text)), "de")] == ["Am 3. Oktober kam er.", "Er blieb."]

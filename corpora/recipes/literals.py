@@ -16,7 +16,7 @@ from cleanup.rulebook import load
 
 def table() -> dict[str, list[str]]:
     """Return the literals by the key of their pattern."""
-    patterns = [rule.file.detect.pattern for rule in load((rules_folder(),), "en")]
+    patterns = [rule.file.detect.pattern for rule in load((rules_folder(),))]
     return {key(pattern): sorted(derived(pattern)) for pattern in sorted(filter(None, patterns))}
 
 
