@@ -40,6 +40,12 @@ class Story:
         return self.lexicons.target
 
     @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """The stretches to leave alone: those that say so, and those that say they are in another language."""
+        foreign = (span for span, code in self.document.declared if code != self.language)
+        return (*self.document.protected, *foreign)
+
+    @cached_property
     def encodable(self) -> str:
         """The text with U+FFFD for each lone surrogate, which no index takes: place for place the same."""
         return SURROGATE.sub("\ufffd", self.text)
