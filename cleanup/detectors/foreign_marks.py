@@ -42,19 +42,12 @@ def detect(story: Story) -> Iterator[Proposal]:
             continue
         for match in matches:
             inner = Span(*max(match.spans("inner")))
+            span, edits = Span(*match.span()), _edits(match, inner, marks, own.stops_inside)
             second = (match.group()[0], match.group()[-1]) in own.quotes
-            if len(inner) and not (second and _nested(story.text, Span(*match.span()), own.quotes[0])):
-                span, edits = Span(*match.span()), _edits(match, inner, marks, own.stops_inside)
-                safety = Safety.SUGGEST if second and not story.source_language else Safety.SAFE
-                yield repair(
-                    "foreign-marks.pair",
-                    Category.QUOTES,
-                    span,
-                    why,
-                    *edits,
-                    safety=safety,
-                    licences=[Licence.QUOTED],
-                )
+            if len(inner) and not (second and _nested(story.text, span, own.quotes[0])):
+                certainty = Safety.SUGGEST if second and not story.source_language else Safety.SAFE
+                rule, licences = "foreign-marks.pair", [Licence.QUOTED]
+                yield repair(rule, Category.QUOTES, span, why, *edits, safety=certainty, licences=licences)
 
 
 def _pairs(lexicons: Lexicons, text: str) -> regex.Pattern[str] | None:

@@ -64,9 +64,8 @@ def _foreign(lexicons: Lexicons) -> dict[str, regex.Pattern[str]]:
     """
     own = forms.of(lexicons)
     decimal, group = regex.escape(own.foreign_decimal), regex.escape(own.foreign_group)
-    units, counted, measured = (
-        lexicons.pattern(name).pattern for name in ("units", "counted-things", "measured-things")
-    )
+    names = ("units", "counted-things", "measured-things")
+    units, counted, measured = (lexicons.pattern(name).pattern for name in names)
     several = rf"{BEFORE}(?P<whole>\d{{1,3}}(?:{group}\d{{3}}){{2,}})(?![\d{group}]\d|\d)(?!{group}\w)"
     one = (
         rf"{BEFORE}(?P<whole>[1-9]\d{{0,2}}{group}\d{{3}})(?=[ \u00a0](?:{counted})\b)"

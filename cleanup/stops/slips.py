@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import regex
 
+from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety
 from cleanup.stops.stop import Stop, candidate, closes, first_words, propose, words
 from cleanup.story import Story
 from cleanup.text import Span
 
 DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
+OUTER = regex.compile(r"[)\]”\"’»“]+")
 SHORTEST_TOLD, LONGEST_TOLD = 3, 6  # words
 
 
@@ -26,7 +28,15 @@ def attributed(stop: Stop, story: Story) -> Proposal | None:
     ):
         return None
     why = "Speech that goes on with who said it ends in a comma"
-    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, *_comma(stop, story)))
+
+
+def _comma(stop: Stop, story: Story) -> list[Edit]:
+    """Return the edits that put a comma for the stop, on the side of the closing marks where the language has it."""
+    marks = OUTER.match(story.text, stop.dot.stop)
+    if forms.of(story.lexicons).stops_inside or marks is None:
+        return [Edit(stop.dot, ",")]
+    return [Edit(stop.dot, ""), Edit(Span(marks.end(), marks.end()), ",")]
 
 
 def _told(stop: Stop, story: Story) -> bool:

@@ -13,6 +13,7 @@ APPLIED: list[Repair] = [
     ("acronyms.foreign", "", "Un sommet de la NATO s’ouvre.", "Un sommet de l’OTAN s’ouvre."),
     ("breaks.cut-sentence", "en", "Il vient des régions. et de la ville.", "Il vient des régions et de la ville."),
     ("breaks.cut-sentence", "en", "Le texte est prêt. mais il attend.", "Le texte est prêt, mais il attend."),
+    ("breaks.stop-before-attribution", "en", '"C’est bien." dit Léa Brac.', '"C’est bien", dit Léa Brac.'),
     ("breaks.stop-before-comma", "en", "Il est à Rome. , puis à Milan.", "Il est à Rome, puis à Milan."),
     ("encoding.html-entity", "", "L’&eacute;t&eacute; fut long.", "L’été fut long."),
     ("foreign-marks.pair", "en", "« Oui », dit-elle, puis “non”.", "« Oui », dit-elle, puis « non »."),

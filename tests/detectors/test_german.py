@@ -8,6 +8,7 @@ APPLIED: list[Repair] = [
     ("acronyms.foreign", "en", "Der IMF und die ECB tagen.", "Der IWF und die EZB tagen."),
     ("acronyms.foreign", "en", "Die IMF-Chefin kam.", "Die IWF-Chefin kam."),
     ("breaks.cut-sentence", "en", "Er war an den Pfeilern. und am Ufer.", "Er war an den Pfeilern und am Ufer."),
+    ("breaks.stop-before-attribution", "en", '"Das ist so." sagt Oda.', '"Das ist so", sagt Oda.'),
     ("encoding.html-entity", "", "Der Rat ber&auml;t.", "Der Rat berät."),
     ("foreign-marks.pair", "", "Er sagte „ja“ und “nein”.", "Er sagte „ja“ und „nein“."),
     ("foreign-marks.pair", "", "Er sagte „ja“ und «nein».", "Er sagte „ja“ und „nein“."),
