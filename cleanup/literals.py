@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
-
-import msgspec
 
 from cleanup.folding import folded
 
@@ -20,88 +16,112 @@ try:
 except ImportError:
     parser = None
 
-TABLE = Path(__file__).with_name("literals.json")
 SHORTEST = 2
-ASCII = 128
+MOST = 48  # strings in a set: more say too little together
 
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|\w)")
 _NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice in a pattern, but not for `re`
 # What both take and read differently: sets within sets and of sets, counts that allow errors.
 _READ_DIFFERENTLY = re.compile(r"\[\[|--|&&|\|\||~~|\{(?![\d,])")
+_NOTHING = frozenset({""})
+
+Literals = frozenset[str]
+Commonness = Callable[[str], float]
 
 
-def required(pattern: str) -> frozenset[str]:
-    """Return folded strings of which any match, folded, holds at least one; empty when none can be named.
+def by_length(literal: str) -> float:
+    """Return roughly how common a string is in English, told by its length alone."""
+    return 10 ** (-len(literal.strip()) / 2)
 
-    Those of the rules that come along were derived beforehand, by corpora/recipes/literals.py.
+
+def required(pattern: str, commonness: Commonness = by_length) -> tuple[Literals, ...]:
+    """Return sets of folded strings, the rarest first: any match, folded, holds at least one of each set.
+
+    Empty when none can be named. Worked out from the pattern, a thousandth of a second each.
     """
-    known = _beforehand().get(key(pattern))
-    return derived(pattern) if known is None else frozenset(known)
-
-
-def key(pattern: str) -> str:
-    """Return what a pattern is called in the table."""
-    return sha256(pattern.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-
-
-@cache
-def _beforehand() -> dict[str, list[str]]:
-    return msgspec.json.decode(TABLE.read_bytes(), type=dict[str, list[str]]) if TABLE.is_file() else {}
-
-
-def derived(pattern: str) -> frozenset[str]:
-    """Return the same, worked out from the pattern: a thousandth of a second each."""
     known = _NAMED.sub("(", _PROPERTY.sub(r"\\w", pattern))
     if parser is None or _READ_DIFFERENTLY.search(known):
-        return frozenset()
+        return ()
     try:
         tree = parser.parse(known)
     except (re.error, OverflowError, RecursionError):
-        return frozenset()
-    return _best(_options(tree))
+        return ()
+    found = {_shortest(some, str.__contains__) for some in _sets(tree, commonness) if _usable(some)}
+    return tuple(sorted(found, key=lambda some: (_cost(some, commonness), sorted(some))))
 
 
-def _best(options: list[frozenset[str]]) -> frozenset[str]:
-    usable = [o for o in options if o and min(map(len, o)) >= SHORTEST]
-    return max(usable, key=lambda o: (min(len(literal.strip()) for literal in o), -len(o)), default=frozenset())
+def _usable(some: Literals) -> bool:
+    return bool(some) and min(map(len, some)) >= SHORTEST
 
 
-def _options(tree: Any) -> list[frozenset[str]]:
-    """Return the sets of alternatives in a sequence, each of which must be met."""
-    found, run = [], ""
+def _cost(some: Literals, commonness: Commonness) -> float:
+    return sum(map(commonness, some))
+
+
+def _sets(tree: Any, commonness: Commonness) -> Iterator[Literals]:
+    """Yield sets of strings of which a match of this sequence holds at least one each."""
+    run = _NOTHING
     for op, value in tree:
-        letter = _letter(op, value)
-        if letter:
-            run += letter
-            continue
-        found.append(frozenset({run} if run else ()))
-        run = ""
-        found += _inside(op, value)
-    return [*found, frozenset({run} if run else ())]
+        exact = _exact(op, value)
+        longer = exact and _shortest({a + b for a in run for b in exact}, str.endswith)
+        if longer and len(longer) <= MOST:
+            run = longer
+        else:
+            yield run
+            run = exact or _NOTHING
+        if not exact:
+            yield from _inside(op, value, commonness)
+        elif op is ops.ASSERT:
+            yield from _sets(value[1], commonness)
+    yield run
 
 
-def _letter(op: Any, value: Any) -> str:
-    """Return the folded character that stands here in any case, or nothing."""
+def _shortest(strings: Collection[str], holds: Callable[[str, str], bool]) -> Literals:
+    """Return the strings that hold no other one; all, where they are too many to compare."""
+    if len(strings) > MOST:
+        return frozenset(strings)
+    return frozenset(s for s in strings if not any(other != s and holds(s, other) for other in strings))
+
+
+def _exact(op: Any, value: Any) -> Literals | None:
+    """Return all that this part can match, folded, or None when that is too much to name."""
+    if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+        return _NOTHING
     if op is ops.LITERAL:
-        return chr(value).lower() if value < ASCII else _only({folded(chr(value))})
+        return frozenset({folded(chr(value))})
     if op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
-        return _only({folded(chr(code)) for _, code in value})
-    return ""
-
-
-def _only(letters: set[str]) -> str:
-    letter = letters.pop()
-    return letter if not letters and len(letter) == 1 else ""
-
-
-def _inside(op: Any, value: Any) -> list[frozenset[str]]:
+        return frozenset(folded(chr(code)) for _, code in value)
     if op is ops.SUBPATTERN:
-        return _options(value[-1])
+        return _exactly(value[-1])
     if op is ops.ATOMIC_GROUP:
-        return _options(value)
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[0] >= 1:
-        return _options(value[2])
+        return _exactly(value)
     if op is ops.BRANCH:
-        branches = [_best(_options(branch)) for branch in value[1]]
-        return [frozenset().union(*branches)] if all(branches) else []
-    return []
+        branches = [_exactly(branch) for branch in value[1]]
+        return frozenset().union(*filter(None, branches)) if all(branches) else None
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[:2] == (0, 1):
+        once = _exactly(value[2])
+        return once and once | _NOTHING
+    return None
+
+
+def _exactly(tree: Any) -> Literals | None:
+    run = _NOTHING
+    for op, value in tree:
+        exact = _exact(op, value)
+        run = frozenset(a + b for a in run for b in exact) if exact else frozenset()
+        if not 0 < len(run) <= MOST:
+            return None
+    return run
+
+
+def _inside(op: Any, value: Any, commonness: Commonness) -> Iterator[Literals]:
+    if op is ops.SUBPATTERN:
+        yield from _sets(value[-1], commonness)
+    elif op is ops.ATOMIC_GROUP:
+        yield from _sets(value, commonness)
+    elif op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) and value[0] >= 1:
+        yield from _sets(value[2], commonness)
+    elif op is ops.BRANCH:
+        branches = [list(filter(_usable, _sets(branch, commonness))) for branch in value[1]]
+        if all(branches):
+            yield frozenset().union(*(min(sets, key=lambda s: _cost(s, commonness)) for sets in branches))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 from time import perf_counter
 
 import regex
@@ -13,12 +14,14 @@ from ahocorasick_rs import AhoCorasick
 
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
-from cleanup.literals import required
+from cleanup.inflection import Forms
+from cleanup.lexicons import Lexicons
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
 
 SECONDS_A_RULE = 1.0
+LEAD = 40  # characters before a word that may tell its form
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        literals = [literals_of(rule) for rule in self.rules]
+        literals = [next(iter(rule.literals), frozenset()) for rule in self.rules]
         self._owners = [number for number, found in enumerate(literals) for _ in found]
         self._index = AhoCorasick([literal for found in literals for literal in found])
         self._always = [number for number, found in enumerate(literals) if not found]
@@ -44,14 +47,21 @@ class Matcher:
         where: defaultdict[int, set[Span]] = defaultdict(set)
         for number in self._always:
             where[number].update(story.paragraphs)
-        for index, start, _ in self._index.find_matches_as_indexes(folded(story.text), overlapping=True):
+        text = folded(story.text)
+        for index, start, _ in self._index.find_matches_as_indexes(text, overlapping=True):
             where[self._owners[index]].add(story.paragraph_of(start))
-        return [(self.rules[number], sorted(where[number])) for number in sorted(where)]
+        found = ((self.rules[number], _confirmed(self.rules[number], text, where[number])) for number in sorted(where))
+        return [(rule, paragraphs) for rule, paragraphs in found if paragraphs]
 
-    def match(self, story: Story) -> tuple[list[Hit], list[str]]:
-        """Return what the rules propose, and the names of those that ran out of their time."""
+    def match(self, story: Story, source: str | None = None) -> tuple[list[Hit], list[str]]:
+        """Return what the rules propose, and the names of those that ran out of their time.
+
+        Where the original's language is known, rules for others are not tried.
+        """
         hits, late = [], []
         for rule, paragraphs in self.places(story):
+            if source and rule.sources and source not in rule.sources:
+                continue
             try:
                 hits += [Hit(rule, proposal) for proposal in propose(rule, story, paragraphs)]
             except TimeoutError:
@@ -59,12 +69,14 @@ class Matcher:
         return hits, late
 
 
-def literals_of(rule: Rule) -> frozenset[str]:
-    """Return the strings of which the index must see one before the rule is tried."""
-    detect = rule.file.detect
-    if detect.pattern is not None:
-        return required(detect.pattern)
-    return frozenset(folded(phrase) for phrase in detect.phrases)
+def _confirmed(rule: Rule, text: str, paragraphs: Iterable[Span]) -> list[Span]:
+    """Return the paragraphs of a folded text that hold one literal of each of the rule's other sets too."""
+    others = rule.literals[1:]
+    if not others:
+        return sorted(paragraphs)
+    return sorted(
+        p for p in paragraphs if all(any(text.find(s, p.start, p.stop) >= 0 for s in some) for some in others)
+    )
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:
@@ -124,9 +136,15 @@ def _company(rule: Rule, story: Story, span: Span) -> Iterator[Evidence]:
             yield Evidence("story", f"'{found.group()}' stands in the {where}")
 
 
+@cache
+def forms(lexicons: Lexicons) -> Forms:
+    """Return how the copy's language inflects, by its lexicon `inflections`."""
+    return Forms.read(lexicons.rows("inflections"))
+
+
 def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> Proposal:
-    before = span.of(match.string)
-    texts = dict.fromkeys(_fill(rule, template, match, before) for template in rule.file.candidates)
+    before = _bad(match)
+    texts = dict.fromkeys(_fill(rule, template, match, story) for template in rule.file.candidates)
     evidence = tuple(_company(rule, story, span))
     kind = "sense" if rule.file.safety is Safety.FLUENCY else ""
     candidates = tuple(
@@ -138,11 +156,32 @@ def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> 
     return Proposal(finding, candidates, rule.confidence)
 
 
-def _fill(rule: Rule, template: str, match: regex.Match[str], before: str) -> str:
+def _fill(rule: Rule, template: str, match: regex.Match[str], story: Story) -> str:
     """Return the template with the match's groups in it, in the case of what it replaces."""
-    text: str = match.expandf(template) if "{" in template else template
-    if not rule.file.keep_case or not text:
-        return text
+    text = "".join(_pieces(template, match, story)) if "{" in template else template
+    return text if not text or not rule.file.keep_case else _in_case_of(_bad(match), text)
+
+
+def _pieces(template: str, match: regex.Match[str], story: Story) -> Iterator[str]:
+    for literal, group, lemma, _ in Formatter().parse(template):
+        yield literal
+        if group is None:
+            continue
+        name: str | int = int(group) if group.isdigit() else group
+        if lemma:
+            before = match.string[max(0, match.start(name) - LEAD) : match.start(name)]
+            yield forms(story.lexicons).inflected(lemma, match[name], before)
+        else:
+            yield match[name or 0] or ""
+
+
+def _bad(match: regex.Match[str]) -> str:
+    """Return what is replaced: the group `bad`, or all that the pattern met."""
+    text: str = match["bad"] if "bad" in match.re.groupindex else match[0]
+    return text
+
+
+def _in_case_of(before: str, text: str) -> str:
     letters = [c for c in before if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return text.upper()

@@ -21,6 +21,7 @@ from cleanup.rulebook import load, targets
 from cleanup.settling import settle
 from cleanup.story import Story
 from cleanup.text import Document
+from cleanup.variants import conformed, read_style
 
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
 EMBEDDED = fluency_folder()
@@ -43,10 +44,10 @@ class Cleaner:
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
     `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
-    also flags what the model finds very unlikely.
+    also flags what the model finds very unlikely. `style` is a house style, by its name or its file.
 
     Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
-    language that is no code.
+    language that is no code or a style that is not known.
     """
 
     def __init__(  # noqa: PLR0913 - all that a desk may say, each by name
@@ -58,6 +59,7 @@ class Cleaner:
         policy: Policy | None = None,
         model: Path | None = EMBEDDED,
         deep: bool = False,
+        style: str | None = None,
     ) -> None:
         folders = (rules_folder(), *rules)
         self.source_language = checked_code(source_language)
@@ -72,6 +74,8 @@ class Cleaner:
         self._lock = Lock()
         self._fluency = Fluency(model, chosen=model != EMBEDDED)
         self._deep = deep
+        styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
+        self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
 
     def clean(
@@ -94,12 +98,12 @@ class Cleaner:
         if pack is None:
             unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
             return Report(document, (), copy, _stated(given), (unknown,))
-        story = Story(document, pack.lexicons)
-        hits, late = pack.matcher.match(story)
+        story = Story(document, pack.lexicons, style=self._styles.get(pack.lexicons.target, {}))
+        hits, late = pack.matcher.match(story, checked_code(given))
         original = _stated(given) if given else _guess(story, hits, source)
         if given or _there(source):
             story = replace(story, source_language=original.code)
-        proposals = [*_relevant(hits, original), *self._detect(story)]
+        proposals = [_in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
         weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
         decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
         no_source = () if _there(source) else (NO_SOURCE,)
@@ -131,6 +135,18 @@ class Cleaner:
     def _detect(self, story: Story) -> Iterable[Proposal]:
         for detector in self._detectors:
             yield from detector.detect(story)
+
+
+def _in_style(proposal: Proposal, story: Story) -> Proposal:
+    """Return the proposal with what it puts in as the desk, or the story, writes it."""
+    texts = {edit.text for candidate in proposal.candidates for edit in candidate.edits}
+    written = {text: conformed(text, story) for text in texts}
+    if all(text == now for text, now in written.items()):
+        return proposal
+    candidates = tuple(
+        replace(c, edits=tuple(replace(e, text=written[e.text]) for e in c.edits)) for c in proposal.candidates
+    )
+    return replace(proposal, candidates=candidates)
 
 
 def checked_code(said: str | None) -> str | None:

@@ -9,88 +9,34 @@ from functools import cached_property
 from pathlib import Path
 from string import Formatter
 
-import msgspec
 import regex
 
-from cleanup import strictyaml
+from cleanup import precompiled, strictyaml
 from cleanup.errors import RuleError
-from cleanup.findings import Licence, Safety
+from cleanup.findings import Safety
+from cleanup.literals import Literals
 from cleanup.paths import rules_folder
-from cleanup.taxonomy import Category, Severity
+from cleanup.rulefile import RuleFile
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _PACK = re.compile("(?P<source>any|[a-z]{2,3})-(?P<target>[a-z]{2,3})")
 PLACE = "<source>-<target>/<family>/<artefact>.yaml, such as fr-en/senses/agreement.yaml"
 
 CONFIDENCE = {Safety.SAFE: 0.97, Safety.FLUENCY: 0.7, Safety.SUGGEST: 0.6, Safety.FLAG: 0.5}
 
 
-class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a rule looks: a pattern, or phrases; `near` and `story` ask for company in the paragraph, the story."""
-
-    pattern: str | None = None
-    phrases: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    story: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if bool(self.pattern) == bool(self.phrases):
-            raise ValueError("wants either a pattern or phrases")
-        if not all(phrase.strip() for phrase in (*self.phrases, *self.near, *self.story)):
-            raise ValueError("an empty phrase stands everywhere; leave it out")
-
-
-class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a rule does: `repairs` from before to after, `finds` for a flag, and `keeps`, which it leaves alone."""
-
-    keeps: tuple[str, ...]
-    repairs: dict[str, str] = {}
-    finds: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not self.keeps or not (self.repairs or self.finds):
-            raise ValueError("want both: repairs (or finds) and keeps")
-
-
-class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule as it is written; `seen` says in what copy the artefact was met."""
-
-    why: str
-    category: Category
-    detect: Detect
-    safety: Safety
-    examples: Examples
-    candidates: tuple[str, ...] = ()
-    source: tuple[str, ...] | None = None
-    unless: tuple[str, ...] = ()
-    severity: Severity | None = None
-    confidence: float | None = None
-    licences: frozenset[Licence] = frozenset()
-    keep_case: bool = True
-    seen: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.why.strip():
-            raise ValueError("'why' is empty; say what the original said and what the engine made of it")
-        if bool(self.candidates) == (self.safety is Safety.FLAG):
-            raise ValueError("a flag has no candidates, every other rule has some")
-        if bool(self.candidates) != bool(self.examples.repairs):
-            raise ValueError("a rule with candidates shows repairs, a flag shows finds")
-        if self.confidence is not None and not 0 <= self.confidence <= 1:
-            raise ValueError(f"confidence is {self.confidence}; it goes from 0 to 1")
-        if wrong := [code for code in self.source or () if not _LANGUAGE.fullmatch(code)]:
-            raise ValueError(f"source: '{wrong[0]}' is no language code, such as fr or de")
-
-
 @dataclass(frozen=True)
 class Rule:
-    """A rule and its name, which is its path: `fr-en.senses.agreement`."""
+    """A rule and its name, which is its path: `fr-en.senses.agreement`.
+
+    `literals` are sets of folded strings, the rarest first: a text must hold one of each for the rule to match.
+    """
 
     name: str
     path: Path
     target: str
     sources: tuple[str, ...]
     file: RuleFile
+    literals: tuple[Literals, ...]
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
@@ -128,12 +74,20 @@ class Rule:
         return f"{self.path}:{strictyaml.line_of(self.path, place)}"
 
 
+def blanks(candidate: str) -> list[tuple[str, str]]:
+    """Return the blanks of a candidate, each a group of the pattern and the lemma to be put in the group's form, or "".
+
+    "{day}" is the group's text; "{bad:say}" is "said" where the group `bad` is "assured".
+    """
+    return [(field, lemma or "") for _, field, lemma, _ in Formatter().parse(candidate) if field is not None]
+
+
 def _groups_in(candidate: str, place: str) -> set[str]:
     """Return the groups of the pattern that a candidate names in braces."""
     if "{" not in candidate:
         return set()
     try:
-        return {field for _, field, _, _ in Formatter().parse(candidate) if field is not None}
+        return {field for field, _ in blanks(candidate)}
     except ValueError as error:
         raise RuleError(f"{place}: {error}; write {{{{ for a brace") from error
 
@@ -144,9 +98,12 @@ def read(path: Path, root: Path) -> Rule:
     pack = _PACK.fullmatch(parts[0])
     if pack is None or len(parts) != 3 or any("." in part for part in parts) or path.suffix != ".yaml":  # noqa: PLR2004 - pack, family, artefact
         raise RuleError(f"{path}: in {root} a rule's place is {PLACE}")
-    file = strictyaml.read(path, RuleFile)
+    data = strictyaml.data_of(path)
+    known = precompiled.find(data)
+    file = known.file if known else strictyaml.parse(data, RuleFile, str(path))
     given = file.source if file.source is not None else (() if pack["source"] == "any" else (pack["source"],))
-    return Rule(".".join(parts), path, pack["target"], tuple(given), file)
+    literals = known.literals if known else file.detect.literals()
+    return Rule(".".join(parts), path, pack["target"], tuple(given), file, literals)
 
 
 def load(folders: Iterable[Path], target: str | None = None) -> tuple[Rule, ...]:

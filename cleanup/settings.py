@@ -29,7 +29,8 @@ _AT = re.compile(r"(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Everything that can be set. `rules` are folders; globs in `select` and `ignore` name rules.
 
-    `model` is the fluency model: the name of the one that comes with cleanup, a folder, or "none".
+    `model` is the fluency model: the name of the one that comes with cleanup, a folder, or "none". `style` is the
+    house style: the name of one that comes with the packs, or a file.
     """
 
     source_language: str | None = None
@@ -42,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     encoding: str | None = None
     model: str = EMBEDDED.name
     deep: bool = False
+    style: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:
@@ -62,7 +64,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
         folders = [Path(folder) for folder in self.rules]
         model = _model(self.model)
         return Cleaner(
-            self.source_language, self.language, rules=folders, policy=self.policy, model=model, deep=self.deep
+            self.source_language,
+            self.language,
+            rules=folders,
+            policy=self.policy,
+            model=model,
+            deep=self.deep,
+            style=self.style,
         )
 
 
@@ -134,8 +142,9 @@ def _from_file(path: Path | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     stated = {name.replace("-", "_"): value for name, value in table.items()}
     if isinstance(folders := stated.get("rules"), list):
         stated["rules"] = [str(path.parent / Path(f).expanduser()) if isinstance(f, str) else f for f in folders]
-    if isinstance(said := stated.get("model"), str) and (path.parent / Path(said).expanduser()).is_dir():
-        stated["model"] = str(path.parent / Path(said).expanduser())
+    for name in ("model", "style"):
+        if (said := stated.get(name)) and isinstance(said, str) and (path.parent / Path(said).expanduser()).exists():
+            stated[name] = str(path.parent / Path(said).expanduser())
     yield str(path), stated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,12 +24,13 @@ class Story:
     """One document with what every detector may ask of it; each answer is worked out once.
 
     `lexicons` are those of the copy's language; `source_language` is the original's, None unless somebody said so or
-    its text is there.
+    its text is there; `style` the house style, which of its variants the desk wants on each axis.
     """
 
     document: Document
     lexicons: Lexicons
     source_language: str | None = None
+    style: Mapping[str, str] = field(default_factory=dict)
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     @property

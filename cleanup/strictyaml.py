@@ -33,11 +33,6 @@ _MENDS = {
 T = TypeVar("T")
 
 
-def read(path: Path, kind: type[T]) -> T:
-    """Return the file's content as a `kind`; raises RuleError that names file and line."""
-    return parse(_bytes(path), kind, str(path))
-
-
 def parse(data: bytes, kind: type[T], name: str) -> T:
     """Return YAML as a `kind`; raises RuleError that names `name` and the line."""
     loader, node = _compose(data, name)
@@ -54,10 +49,11 @@ def parse(data: bytes, kind: type[T], name: str) -> T:
 
 def line_of(path: Path, place: str) -> int:
     """Return the line on which `place`, such as `detect.pattern`, stands in a file that could be read."""
-    return _place(_compose(_bytes(path), str(path))[1], place)
+    return _place(_compose(data_of(path), str(path))[1], place)
 
 
-def _bytes(path: Path) -> bytes:
+def data_of(path: Path) -> bytes:
+    """Return what stands in the file; raises RuleError when it cannot be read, or is too large for a rule."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -31,6 +31,7 @@ class Category(StrEnum):
     REPORTING = "reporting-verb"
     GRAMMAR = "grammar"
     BOILERPLATE = "boilerplate"
+    STYLE = "house-style"
 
 
 class Severity(StrEnum):
@@ -72,4 +73,5 @@ KINDS: dict[Category, Kind] = {
     Category.REPORTING: Kind("Reporting verb", "style/unidiomatic-style", "grammar", _MINOR),
     Category.GRAMMAR: Kind("Grammar", "linguistic-conventions/grammar", "grammar", _MINOR),
     Category.BOILERPLATE: Kind("Boilerplate", "accuracy/addition", "typographical", _MINOR),
+    Category.STYLE: Kind("House style", "style/organizational-style", "locale-violation", _MINOR),
 }

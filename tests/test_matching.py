@@ -11,7 +11,8 @@ from cleanup.findings import Proposal
 from cleanup.lexicons import Lexicons
 from cleanup.matching import Matcher
 from cleanup.paths import rules_folder
-from cleanup.rulebook import Rule, RuleFile
+from cleanup.rulebook import Rule
+from cleanup.rulefile import RuleFile
 from cleanup.ruletests import failures
 from cleanup.story import Story
 from cleanup.strictyaml import parse
@@ -23,7 +24,8 @@ SLOW_TEXT = "the long story of the day that it was and of the night that came af
 
 
 def rule(text: str, name: str = "any-en.test.rule") -> Rule:
-    return Rule(name, Path(f"{name}.yaml"), "en", (), parse(f"{text}\n{TAIL}".encode(), RuleFile, name))
+    file = parse(f"{text}\n{TAIL}".encode(), RuleFile, name)
+    return Rule(name, Path(f"{name}.yaml"), "en", (), file, file.detect.literals())
 
 
 def story(text: str) -> Story:
@@ -54,6 +56,9 @@ CASES = [
      "They reached okay and signed it", [("okay", ["an agreement", "a deal"])]),
     (r"detect: {pattern: '(?P<n>\d+) persons'}" + "\ncandidates: ['{n} people', '{0}']",
      "7 persons", [("7 persons", ["7 people"])]),
+    (r"detect: {pattern: '(?i)\b(?P<bad>assur\w+) that'}" + "\ncandidates: ['{bad:say}', '{bad:make clear}']",
+     "She assured that it has assured that. Assuring that", [("assured", ["said", "made clear"]),
+      ("assured", ["said", "made clear"]), ("Assuring", ["Saying", "Making clear"])]),
     ("detect: {pattern: 'x(?P<bad>)y'}\ncandidates: [z]", "xy", []),
     ("detect: {phrases: [report], near: [elect*]}\ncandidates: [delay]",
      "The report on elections.\n\nThe report on selection.", [("report", ["delay"])]),
@@ -118,7 +123,8 @@ def test_so_is_one_whose_exception_takes_too_long_and_the_report_says_so(
 def test_the_rules_own_examples_tell_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "SECONDS_A_RULE", 0.05)
     tail = TAIL.replace("keeps: [x]", f"keeps: ['{SLOW_TEXT} 1 tha the']")
-    slow = Rule("a", Path("a.yaml"), "en", (), parse(f"{SLOW}\ncandidates: [x]\n{tail}".encode(), RuleFile, "a"))
+    file = parse(f"{SLOW}\ncandidates: [x]\n{tail}".encode(), RuleFile, "a")
+    slow = Rule("a", Path("a.yaml"), "en", (), file, file.detect.literals())
     told = list(failures(slow, [rules_folder()]))
     assert told[0] == "a.yaml: repairs: 'a' becomes 'a', not 'b'"
     assert told[1].startswith("a.yaml: keeps: took longer than ")

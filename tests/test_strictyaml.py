@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup.errors import RuleError
-from cleanup.strictyaml import MAX_BYTES, line_of, parse, read
+from cleanup.strictyaml import MAX_BYTES, data_of, line_of, parse
 
 
 class Size(StrEnum):
@@ -91,9 +91,9 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for data, message in [(b"x" * (MAX_BYTES + 1), "is larger than 256 KiB"), (b"name: \xff", "byte 6 is not UTF-8")]:
         path.write_bytes(data)
         with pytest.raises(RuleError, match=f"{path}: {message}"):
-            read(path, Outer)
+            parse(data_of(path), Outer, str(path))
     with pytest.raises(RuleError, match=r"nosuch\.yaml: cannot be read: no such file"):
-        read(tmp_path / "nosuch.yaml", Outer)
+        data_of(tmp_path / "nosuch.yaml")
 
 
 def test_the_line_of_a_place(tmp_path: Path) -> None:

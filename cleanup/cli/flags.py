@@ -35,6 +35,10 @@ Model = Annotated[
 ]
 Deep = Annotated[bool | None, typer.Option("--deep/--no-deep", help="Flag what reads very unlike news English, too.")]
 
+Style = Annotated[
+    str | None, typer.Option(metavar="NAME|FILE", help="The house style: ap, reuters, guardian, afp, or a file.")
+]
+
 SHARED: dict[str, Any] = {
     "source_language": From,
     "language": To,
@@ -45,6 +49,7 @@ SHARED: dict[str, Any] = {
     "rules": Rules,
     "model": Model,
     "deep": Deep,
+    "style": Style,
     "encoding": Encoding,
     "config": Config,
 }

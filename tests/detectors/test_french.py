@@ -25,13 +25,13 @@ APPLIED: list[Repair] = [
     ("numbers.european-figure", "en", "Il a perdu 1,250.75 euros.", "Il a perdu 1\u00a0250,75 euros."),
     ("quotes.unpadded", "en", "« Oui » et «non».", "« Oui » et « non »."),
     ("repeats.word", "en", "Il a vu la la maison.", "Il a vu la maison."),
-    ("spacing.before-stop", "en", "Il est parti .", "Il est parti."),
     ("spacing.missing", "en", "Il vient ! Qui ? Moi: personne.", "Il vient ! Qui ? Moi : personne."),
     ("times.half", "en", "Il arrive à 5 p.m. avec elle.", "Il arrive à 17\u00a0h avec elle."),
     ("times.half", "en", "Il arrive à 8:30 p.m.", "Il arrive à 20\u00a0h\u00a030."),
 ]
 
 REMARKED: list[Remark] = [
+    ("spacing.before-stop", "en", "Il est parti ."),
     ("acronyms.foreign", "", "Un envoyé de l’UN est venu."),
     ("breaks.cut-sentence", "en", "Il vit à Rome et à Corvagne. travaille beaucoup."),
     ("breaks.cut-sentence", "en", "Ce fut un échec. au fond, la ville a eu tort."),

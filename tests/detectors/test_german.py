@@ -20,12 +20,12 @@ APPLIED: list[Repair] = [
     ("quotes.reversed", "en", "Er sagte „ja „ und ging.", "Er sagte „ja“ und ging."),
     ("repeats.word", "en", "Er kam im im März.", "Er kam im März."),
     ("spacing.before-mark", "en", "Das ist teuer !", "Das ist teuer!"),
-    ("spacing.before-stop", "en", "Er ging .", "Er ging."),
     ("times.half", "en", "Die Sitzung begann um 5 p.m. und endete.", "Die Sitzung begann um 17 Uhr und endete."),
     ("times.half", "en", "Sie begann um 5:30 p.m. Uhr in Bonn.", "Sie begann um 17.30 Uhr in Bonn."),
 ]
 
 REMARKED: list[Remark] = [
+    ("spacing.before-stop", "en", "Er ging ."),
     ("breaks.cut-sentence", "en", "Er war in Hallersund. wegen der Brücke."),
     ("leftovers.word", "en", "Er setzt Schiffe ein, die sagen and the Fahrgäste warten."),
     ("money.sign-before", "", "Es kostet $18 Millionen."),

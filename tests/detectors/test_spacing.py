@@ -14,15 +14,14 @@ APPLIED: list[Repair] = [
     ("spacing.before-mark", "", "He said\u00a0: no.", "He said: no."),
     ("spacing.before-percent", "", "It rose 5 % in May.", "It rose 5% in May."),
     ("spacing.before-percent", "", "It rose 5\u00a0% in May.", "It rose 5% in May."),
-    ("spacing.before-stop", "fr", "He left , and she stayed.", "He left, and she stayed."),
-    ("spacing.before-stop", "fr", "They all left .", "They all left."),
-    ("spacing.before-stop", "de", "“They left .”", "“They left.”"),
 ]
 
 REMARKED: list[Remark] = [
     ("spacing.before-mark", "", "Who knows ?"),
     ("spacing.before-mark", "", "He left ; she stayed."),
     ("spacing.before-stop", "", "They all left ."),
+    ("spacing.before-stop", "fr", "He left , and she stayed."),
+    ("spacing.before-stop", "de", "“They left .”"),
 ]
 
 SILENT: list[tuple[str, str]] = [

@@ -16,10 +16,10 @@ APPLIED: list[Repair] = [
     ("quotes.padded", "en", "Dijo « sí » ayer.", "Dijo «sí» ayer."),
     ("repeats.word", "en", "Está en en la casa.", "Está en la casa."),
     ("spacing.before-mark", "en", "¿Vino ? Sí.", "¿Vino? Sí."),
-    ("spacing.before-stop", "en", "Se fue .", "Se fue."),
 ]
 
 REMARKED: list[Remark] = [
+    ("spacing.before-stop", "en", "Se fue ."),
     ("acronyms.foreign", "", "Un enviado de la UN vino."),
     ("foreign-marks.pair", "", "«Sí», dijo, y “no”."),
     ("leftovers.word", "en", "Ayer habló of the ministro."),

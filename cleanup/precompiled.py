@@ -1,0 +1,76 @@
+"""The rules that come along, read and checked beforehand, so that a start need not parse a thousand files of YAML.
+
+cleanup/rules.bin is written by corpora/recipes/precompiled.py: MessagePack, compressed. A rule is found in it by the
+content of its file, so that one that has changed, or is new, is parsed; a test says when the table is behind.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from math import exp
+from pathlib import Path
+
+import msgspec
+
+from cleanup.literals import Commonness
+from cleanup.paths import fluency_folder
+from cleanup.rulefile import RuleFile
+
+TABLE = Path(__file__).with_name("rules.bin")
+MOST_SETS = 3  # of literals that are kept for a rule
+UNKNOWN = 1e-6  # share of a word that no piece of the vocabulary holds
+AMONG_OTHERS = 0.1  # how much rarer a string is with another word beside it
+
+
+class Compiled(msgspec.Struct, frozen=True, array_like=True):
+    """A rule's file as it was parsed, and the literals of its pattern or phrases."""
+
+    file: RuleFile
+    literals: tuple[frozenset[str], ...]
+
+
+def find(data: bytes) -> Compiled | None:
+    """Return what was made beforehand of a file with this content, if anything was."""
+    return _table().get(_key(data))
+
+
+def packed(files: Iterable[tuple[bytes, RuleFile]]) -> bytes:
+    """Return the table of these files: their content, and what it was parsed to."""
+    known = commonness()
+    table = {_key(data): Compiled(file, file.detect.literals(known)[:MOST_SETS]) for data, file in files}
+    return zlib.compress(msgspec.msgpack.encode(table, order="sorted"), 9)
+
+
+def commonness() -> Commonness:
+    """Return how common strings are in English news, by the fluency model's vocabulary."""
+    from sentencepiece import SentencePieceProcessor  # noqa: PLC0415 - only the recipe and its test want it
+
+    vocabulary = SentencePieceProcessor(model_file=str(fluency_folder() / "pieces.model"))
+    numbers = range(vocabulary.vocab_size())
+    pieces = {vocabulary.id_to_piece(n).lower(): exp(vocabulary.get_score(n)) for n in numbers}
+
+    @cache
+    def share(word: str) -> float:
+        return sum(share for piece, share in pieces.items() if word in piece) + UNKNOWN
+
+    return lambda literal: min(map(share, literal.split()), default=1.0) * AMONG_OTHERS ** literal.strip().count(" ")
+
+
+def unpacked(data: bytes) -> dict[str, Compiled]:
+    """Return what `packed` made, by a key of each file's content."""
+    return msgspec.msgpack.decode(zlib.decompress(data), type=dict[str, Compiled])
+
+
+def _key(data: bytes) -> str:
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+@cache
+def _table() -> dict[str, Compiled]:
+    try:
+        return unpacked(TABLE.read_bytes())
+    except (OSError, zlib.error, msgspec.MsgspecError):  # none, or of another version: the rules are parsed
+        return {}
