@@ -71,7 +71,7 @@ def tally(rules: Sequence[Rule], folders: Sequence[Path], samples: Iterable[Samp
     lexicons = {target: Lexicons(tuple(folders), target) for target in matchers}
     for sample in samples:
         if sample.language in matchers:
-            story = Story(Document.plain(sample.text), lexicons[sample.language], sample.language)
+            story = Story(Document.plain(sample.text), lexicons[sample.language])
             for rule, paragraphs in matchers[sample.language].places(story):
                 if sample.source is None or not rule.sources or sample.source in rule.sources:
                     began = perf_counter()

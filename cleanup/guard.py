@@ -18,7 +18,6 @@ from cleanup.segmentation import quotations
 from cleanup.story import Story
 from cleanup.text import Span
 
-NEGATION = regex.compile(r"(?i)\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\b|n[’']t\b")
 NUMBER = regex.compile(r"(?<!&#x?\d*)\d+(?:[.,:]\d+)*")  # an entity's number is none of the story's
 NAME = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*")
 QUOTED_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*")
@@ -32,11 +31,12 @@ def objection(story: Story, edits: Sequence[Edit], licences: frozenset[Licence])
         return None
     before, after = _before_and_after(story, edits)
     if Licence.NUMBERS in licences:
-        if values(before) != values(after):
+        if values(before, story.lexicons) != values(after, story.lexicons):
             return "it would change the value of a number"
     elif Counter(NUMBER.findall(before)) != Counter(NUMBER.findall(after)):
         return "it would change a number"
-    if Licence.NEGATION not in licences and len(NEGATION.findall(before)) != len(NEGATION.findall(after)):
+    negation = story.lexicons.pattern("negation")
+    if Licence.NEGATION not in licences and len(negation.findall(before)) != len(negation.findall(after)):
         return "it would change a negation"
     if Licence.NAMES not in licences and _names(before) != _names(after):
         return "it would change a name"

@@ -1,20 +1,29 @@
 """Tables of words beside the rules: one entry a line, columns parted by tabs, `#` starts a comment.
 
-The first line names the columns. A table of one column may do without it and end in `.txt`.
+The first line names the columns. A table of one column may do without it and end in `.txt`. Two tables hold much of
+what is particular to a language: `classes.tsv`, short lists of words by name, and `patterns.tsv`, regular expressions
+by name, in which `<<name>>` stands for a list. A table that a language has not got is empty: what asks for it has
+nothing to say of copy in that language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+import regex
+
 from cleanup.errors import RuleError
 from cleanup.files import why
+from cleanup.paths import rules_folder
 
 Row = MappingProxyType[str, str]
+_NEVER = regex.compile(r"(?!)")
+_PATTERNS = "patterns"
+_LIST = regex.compile(r"<<([\w-]+)>>")
 
 
 @dataclass(frozen=True)
@@ -22,43 +31,80 @@ class Lexicons:
     """The tables of all packs into one language: `folders` are rule folders, `any-en` before `fr-en`."""
 
     folders: tuple[Path, ...]
-    target: str = "en"
+    target: str
 
     def load(self) -> None:
         """Read every table there is, so that none is left to read later; raises RuleError when one is malformed."""
-        for path in self._paths("*", ".tsv"):
-            self.rows(path.stem)
-        for path in self._paths("*", ".txt"):
-            self.words(path.stem)
+        for name, suffix in _listing(self):
+            if suffix == ".tsv":
+                self.rows(name)
+            else:
+                self.words(name)
+        for path in self._paths(_PATTERNS, ".tsv"):
+            if not path.is_relative_to(rules_folder()):  # ours are compiled when needed, and all of them by the tests
+                self.check(path)
+
+    def check(self, path: Path) -> None:
+        """Raise RuleError when a pattern in the table of patterns is no regular expression."""
+        for row in _table(path, _columns(path)):
+            try:
+                regex.compile(row["pattern"])
+            except regex.error as error:
+                raise RuleError(f"{path}: {row['name']}: no regular expression: {error}") from error
 
     def rows(self, name: str) -> tuple[Row, ...]:
-        """Return every row of the tables called `name`; raises RuleError when none exists or one is malformed."""
+        """Return every row of the tables called `name`; raises RuleError when one is malformed."""
         return _rows(self, name)
 
     def words(self, name: str) -> frozenset[str]:
-        """Return the entries of the one-column lists called `name`."""
+        """Return the entries of the one-column lists called `name`, and of that class."""
         return _words(self, name)
 
-    def _paths(self, name: str, suffix: str) -> Iterator[Path]:
-        for folder in self.folders:
-            yield from sorted(folder.glob(f"*-{self.target}/lexicons/{name}{suffix}"))
+    def pattern(self, name: str) -> regex.Pattern[str]:
+        """Return the pattern called `name`, the last there is; one that never matches where there is none."""
+        return _pattern(self, name)
+
+    def _paths(self, name: str, suffix: str) -> Sequence[Path]:
+        return _listing(self).get((name, suffix), ())
+
+
+@cache
+def _listing(lexicons: Lexicons) -> dict[tuple[str, str], list[Path]]:
+    """Return the files of all tables by name and suffix, those of later folders behind."""
+    found: dict[tuple[str, str], list[Path]] = {}
+    for folder in lexicons.folders:
+        for path in sorted(folder.glob(f"*-{lexicons.target}/lexicons/*")):
+            if path.suffix in (".tsv", ".txt"):
+                found.setdefault((path.stem, path.suffix), []).append(path)
+    return found
 
 
 @cache
 def _rows(lexicons: Lexicons, name: str) -> tuple[Row, ...]:
-    paths = list(lexicons._paths(name, ".tsv"))
-    if not paths:
-        raise RuleError(f"no lexicon {name}.tsv for copy in '{lexicons.target}'")
-    columns = _columns(paths[0])
-    return tuple(row for path in paths for row in _table(path, columns))
+    paths = lexicons._paths(name, ".tsv")
+    return tuple(row for path in paths for row in _table(path, _columns(paths[0])))
 
 
 @cache
 def _words(lexicons: Lexicons, name: str) -> frozenset[str]:
-    paths = list(lexicons._paths(name, ".txt"))
-    if not paths:
-        raise RuleError(f"no lexicon {name}.txt for copy in '{lexicons.target}'")
-    return frozenset(line for path in paths for _, line in _lines(path))
+    listed = (line for path in lexicons._paths(name, ".txt") for _, line in _lines(path))
+    return frozenset(listed) | _classes(lexicons).get(name, frozenset())
+
+
+@cache
+def _classes(lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicons.rows("classes"):
+        found[row["class"]] = found.get(row["class"], frozenset()) | frozenset(row["words"].split())
+    return found
+
+
+@cache
+def _pattern(lexicons: Lexicons, name: str) -> regex.Pattern[str]:
+    found = [row["pattern"] for row in lexicons.rows(_PATTERNS) if row["name"] == name]
+    if not found:
+        return _NEVER
+    return regex.compile(_LIST.sub(lambda match: "|".join(sorted(lexicons.words(match[1]))), found[-1]))
 
 
 def _columns(path: Path) -> list[str]:

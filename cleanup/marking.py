@@ -22,12 +22,14 @@ class _Shown(NamedTuple):
 class Marker:
     """Takes what stands in `original` from first to last. A block begins with the first text in it.
 
-    `shielded`: what is shown from now on is protected. `globs`: rules silenced in this block, or in the next.
+    `shielded`: what is shown from now on is protected. `language`: the code that what is shown from now on is said to
+    be in, "" when nothing is said. `globs`: rules silenced in this block, or in the next.
     """
 
     def __init__(self, original: str) -> None:
         self.original = original
         self.shielded = False
+        self.language = ""
         self.globs: list[str] = []
         self._prose: list[str] = []
         self._length = 0
@@ -36,7 +38,9 @@ class Marker:
         self._seams: list[tuple[int, int]] = []
         self._protected: list[Span] = []
         self._ignored: list[tuple[Span, str]] = []
+        self._declared: list[tuple[Span, str]] = []
         self._shielding = False
+        self._speaking = ""
         self._begin()
 
     def _begin(self) -> None:
@@ -59,6 +63,7 @@ class Marker:
             tuple(self._ignored),
             encode,
             tuple(self._seams),
+            declared=tuple((span, code) for span, code in self._declared if len(span)),
         )
 
     def verbatim(self, start: int, stop: int) -> None:
@@ -145,6 +150,11 @@ class Marker:
         elif self.shielded:
             self._protected.append(span)
         self._shielding = self.shielded
+        if self.language and self.language == self._speaking:
+            self._declared[-1] = (self._declared[-1][0].cover(span), self.language)
+        elif self.language:
+            self._declared.append((span, self.language))
+        self._speaking = self.language
 
     def _trim(self) -> None:
         """Take back the white space at the end of a line."""
@@ -159,3 +169,5 @@ class Marker:
                 self._pieces.append(Piece(Span(piece.prose.start, self._length), shorter))
             if self._shielding:
                 self._protected[-1] = Span(self._protected[-1].start, self._length)
+            if self._speaking:
+                self._declared[-1] = (Span(self._declared[-1][0].start, self._length), self._speaking)

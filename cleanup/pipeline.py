@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
-from cleanup import detectors, language, plugs
+from cleanup import detectors, forms, language, origins, plugs
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
 from cleanup.fluency import Fluency, Weighed
@@ -16,21 +17,30 @@ from cleanup.matching import Hit, Matcher
 from cleanup.paths import fluency_folder, rules_folder
 from cleanup.policy import Policy, decide
 from cleanup.report import Language, Report
-from cleanup.rulebook import load
+from cleanup.rulebook import load, targets
 from cleanup.settling import settle
 from cleanup.story import Story
 from cleanup.text import Document
 from cleanup.variants import conformed, read_style
 
-TARGETS = ("en",)
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
 EMBEDDED = fluency_folder()
 NO_SOURCE = "reference: no source text"
 _CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Pack:
+    """What there is for copy in one language: its tables, and its rules behind an index."""
+
+    lexicons: Lexicons
+    matcher: Matcher
+
+
 class Cleaner:
     """Rules and detectors, loaded once; `clean` may be called from any thread.
+
+    Copy is cleaned in every language into which a folder `<source>-<target>` of rules or lexicons leads.
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
     `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
@@ -55,12 +65,17 @@ class Cleaner:
         self.source_language = checked_code(source_language)
         self.language = checked_code(language)
         self.policy = policy or Policy()
-        self._lexicons = Lexicons(folders)
-        self._lexicons.load()
-        self._matcher = Matcher([rule for rule in load(folders, "en") if self.policy.wants(rule.name)])
+        self._lexicons = {target: Lexicons(folders, target) for target in sorted(targets(folders))}
+        for lexicons in (Lexicons(folders, "any"), *self._lexicons.values()):
+            lexicons.load()
+            forms.of(lexicons)
+        self._rules = [rule for rule in load(folders) if self.policy.wants(rule.name)]
+        self._packs: dict[str, Pack] = {}
+        self._lock = Lock()
         self._fluency = Fluency(model, chosen=model != EMBEDDED)
         self._deep = deep
-        self._style = read_style(style, self._lexicons) if style else {}
+        styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
+        self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
 
     def clean(
@@ -79,11 +94,12 @@ class Cleaner:
 
     def _once(self, document: Document, source: str | None, language: str | None, given: str | None) -> Report:
         copy = self._language(document, language)
-        if copy.code not in TARGETS:
+        pack = self._pack(copy.code)
+        if pack is None:
             unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
             return Report(document, (), copy, _stated(given), (unknown,))
-        story = Story(document, self._lexicons, copy.code or "en", style=self._style)
-        hits, late = self._matcher.match(story, checked_code(given))
+        story = Story(document, pack.lexicons, style=self._styles.get(pack.lexicons.target, {}))
+        hits, late = pack.matcher.match(story, checked_code(given))
         original = _stated(given) if given else _guess(story, hits, source)
         if given or _there(source):
             story = replace(story, source_language=original.code)
@@ -101,6 +117,16 @@ class Cleaner:
         deep = self._fluency.unlikely(story)
         missing = tuple(dict.fromkeys((*weighed.missing, *deep.missing)))
         return replace(weighed, proposals=(*weighed.proposals, *deep.proposals), missing=missing)
+
+    def _pack(self, target: str | None) -> Pack | None:
+        """Return what there is for copy in `target`, made when the first story in it comes."""
+        if target not in self._lexicons:
+            return None
+        with self._lock:
+            if target not in self._packs:
+                rules = [rule for rule in self._rules if rule.target == target]
+                self._packs[target] = Pack(self._lexicons[target], Matcher(rules))
+            return self._packs[target]
 
     def _language(self, document: Document, language_code: str | None) -> Language:
         code = language_code or self.language
@@ -151,7 +177,7 @@ def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     if source and _there(source):
         return language.identify(source)
     clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
-    return language.guess_source([*language.traces(story.encodable), *clues])
+    return origins.guess_source([*origins.traces(story.encodable, story.language), *clues], story.language)
 
 
 def _relevant(hits: Sequence[Hit], original: Language) -> list[Proposal]:

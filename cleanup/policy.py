@@ -68,7 +68,7 @@ def _rank(decision: Decision) -> tuple[object, ...]:
 
 def _concerns(proposal: Proposal, story: Story, policy: Policy) -> bool:
     finding, document = proposal.finding, story.document
-    protected = any(span.overlaps(finding.span) for span in document.protected)
+    protected = any(span.overlaps(finding.span) for span in story.protected)
     ignored = any(span.overlaps(finding.span) and fnmatchcase(finding.rule, glob) for span, glob in document.ignored)
     return policy.wants(finding.rule) and not protected and not ignored
 
@@ -115,7 +115,7 @@ def _below(proposal: Proposal, candidate: Candidate, margin: Margin) -> Decision
 
 def _objection(candidate: Candidate, story: Story) -> str | None:
     """Return why the candidate may not be made at all."""
-    if any(span.overlaps(edit.span) for span in story.document.protected for edit in candidate.edits):
+    if any(span.overlaps(edit.span) for span in story.protected for edit in candidate.edits):
         return "the stretch is protected"
     try:
         to_original(story.document, candidate.edits)

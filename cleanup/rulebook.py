@@ -115,6 +115,12 @@ def load(folders: Iterable[Path], target: str | None = None) -> tuple[Rule, ...]
     return tuple(rules[name] for name in sorted(rules))
 
 
+def targets(folders: Iterable[Path]) -> frozenset[str]:
+    """Return the languages into which there is a pack, a folder `<source>-<target>`, in the folders."""
+    packs = (_PACK.fullmatch(path.name) for folder in folders if folder.is_dir() for path in folder.iterdir())
+    return frozenset(pack["target"] for pack in packs if pack) - {"any"}
+
+
 def _walk(folder: Path, target: str | None) -> Iterator[Rule]:
     if not folder.is_dir():
         raise RuleError(f"{folder}: no such folder of rules")

@@ -17,10 +17,10 @@ from cleanup.text import Document
 
 def failures(rule: Rule, folders: Sequence[Path]) -> Iterator[str]:
     """Yield a line for each example of the rule that does not hold."""
-    examples, lexicons, matcher = rule.file.examples, Lexicons(tuple(folders)), Matcher([rule])
+    examples, lexicons, matcher = rule.file.examples, Lexicons(tuple(folders), rule.target), Matcher([rule])
     for kind in ("repairs", "finds", "keeps"):
         for text in getattr(examples, kind):
-            hits, late = matcher.match(Story(Document.plain(text), lexicons, rule.target))
+            hits, late = matcher.match(Story(Document.plain(text), lexicons))
             found = [hit.proposal for hit in hits]
             complaint = _late(text) if late else _complaint(rule, kind, text, found)
             if complaint:

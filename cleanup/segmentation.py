@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from cleanup import forms
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.text import Span
@@ -28,9 +29,6 @@ _BRACKETED = regex.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]")
 
 _LONGEST = 40  # letters of the word before a stop that are looked at
 
-# Languages that write ordinals with a stop: "am 3. Oktober".
-_ORDINAL_STOPS = frozenset({"cs", "da", "de", "fi", "hr", "hu", "is", "nb", "no", "pl", "sk", "sl", "sr", "tr"})
-
 _TOKEN = regex.compile(
     r"https?://\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\p{L}{1,2}\.(?:\p{L}{1,2}\.)+"
@@ -42,6 +40,7 @@ _TOKEN = regex.compile(
 _QUOTATION = regex.compile(
     r"“(?P<in>[^“”]*)(?P<end>”|$)"
     r"|„(?P<in>[^„“”]*)(?P<end>[“”]|$)"
+    r"|(?<![\w.,!?…])»(?P<in>\w[^«»]*)(?P<end>«)(?!\w)"
     r"|«(?P<in>[^«»]*)(?P<end>»|$)"
     r"|(?<![\p{L}\p{N}])\"(?=\S)(?P<in>[^\"]*)(?P<end>\"|$)"
     r"|(?<![\p{L}\p{N}])‘(?!n’|\d0s)(?P<in>(?:[^‘’]|’(?=\p{L})|(?<=s)’(?=\s\p{Ll}[^‘’]*’(?!\p{L})))+)(?P<end>’)"
@@ -54,7 +53,7 @@ def paragraphs(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
 
 
-def sentences(text: str, span: Span, language: str = "en") -> list[Span]:
+def sentences(text: str, span: Span, language: str) -> list[Span]:
     """Return the sentences of one paragraph: in order, apart, and together all of it but the space between them."""
     stretch = _trimmed(text, span)
     found, start = [], stretch.start
@@ -104,8 +103,8 @@ def _ends(text: str, start: int, stop: regex.Match[str], language: str) -> bool:
         return True
     before = _found(_BEFORE, text, max(start, stop.start() - _LONGEST), stop.start())
     if _FIGURE.fullmatch(before):
-        return language not in _ORDINAL_STOPS and stop.start() - len(before) > start
-    return after.lower() in _words("sentence-starters") or not _abbreviation(before, after)
+        return not forms.of(_lexicons(language)).ordinal_stop and stop.start() - len(before) > start
+    return after.lower() in _words("sentence-starters", language) or not _abbreviation(before, after, language)
 
 
 def _found(pattern: regex.Pattern[str], text: str, start: int, stop: int) -> str:
@@ -117,14 +116,19 @@ def _bracketed(text: str, stop: regex.Match[str]) -> bool:
     return bool(_BRACKETED.match(text, max(stop.start() - 1, 0)))
 
 
-def _abbreviation(before: str, after: str) -> bool:
+def _abbreviation(before: str, after: str, language: str) -> bool:
     """Whether the stop after the word `before` belongs to it, seeing that `after` comes next."""
     if _DOTTED.fullmatch(before):
-        return before != "I"
-    known = _words("abbreviations")
+        return before not in _words("words-of-a-letter", language)
+    known = _words("abbreviations", language)
     return before in known or (after[:1].isdigit() and f"{before} 1" in known)
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return Lexicons((rules_folder(),)).words(name)
+def _words(name: str, language: str) -> frozenset[str]:
+    return _lexicons(language).words(name)
+
+
+@cache
+def _lexicons(language: str) -> Lexicons:
+    return Lexicons((rules_folder(),), language)

@@ -23,13 +23,12 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 class Story:
     """One document with what every detector may ask of it; each answer is worked out once.
 
-    `source_language` is the original's, None unless somebody said so or its text is there; `style` the house style,
-    which of its variants the desk wants on each axis.
+    `lexicons` are those of the copy's language; `source_language` is the original's, None unless somebody said so or
+    its text is there; `style` the house style, which of its variants the desk wants on each axis.
     """
 
     document: Document
     lexicons: Lexicons
-    language: str = "en"
     source_language: str | None = None
     style: Mapping[str, str] = field(default_factory=dict)
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
@@ -37,6 +36,16 @@ class Story:
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def language(self) -> str:
+        return self.lexicons.target
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """The stretches to leave alone: those that say so, and those that say they are in another language."""
+        foreign = (span for span, code in self.document.declared if code != self.language)
+        return (*self.document.protected, *foreign)
 
     @cached_property
     def encodable(self) -> str:

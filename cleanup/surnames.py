@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import regex
-
 from cleanup.mentions import Names
 from cleanup.spelling import distance, sound, stripped
 from cleanup.story import Story
 
-ENGLISH_SPELLINGS = regex.compile(r"i[sz](?:ation|ed|ing|e)s?$")
 SHORTEST = 4  # letters of a surname that sounds like another
 SHORTEST_DAMAGED = 3  # letters that are left of a surname which had letters outside ASCII
 SHORTEST_SLIP = 6  # letters of a surname of which one may be wrong
@@ -40,7 +37,7 @@ class Introduced:
             if right not in (None, name):
                 return None
             right = name
-        if right is None or _english(word, story) or f"{word}s" == right or word == f"{right}s":
+        if right is None or _ordinary(word, story) or f"{word}s" == right or word == f"{right}s":
             return None
         return right if stripped(word, right) or self.names.prefers(right, word) else None
 
@@ -69,7 +66,7 @@ def _like(word: str, name: str) -> bool:
     return stripped(word, name)
 
 
-def _english(word: str, story: Story) -> bool:
+def _ordinary(word: str, story: Story) -> bool:
     """Whether the word is a place, or stands in lower case too: no slip for a name."""
     known = word in story.lexicons.words("places") or word.lower() in story.words
-    return known or ENGLISH_SPELLINGS.search(word) is not None
+    return known or story.lexicons.pattern("spelling-variant").search(word) is not None

@@ -67,7 +67,8 @@ class Document:
     original, in order. No pieces: the two are the same. `boundaries` are the offsets in `text` at which an inline
     tag stood; `protected` stretches are left alone; `ignored` pairs a stretch with a rule glob silenced there;
     `encode` writes replacement text in the syntax of the format; `seams` pairs boundaries with the offset in
-    the original that is outside the tags there, for what is put between two words; `reread` reads the format again.
+    the original that is outside the tags there, for what is put between two words; `reread` reads the format again;
+    `declared` pairs a stretch with the code of the language that the markup says it is in.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Document:
     encode: Callable[[str], str] = _as_it_is
     seams: tuple[tuple[int, int], ...] = ()
     reread: Callable[[str], Document] | None = None
+    declared: tuple[tuple[Span, str], ...] = ()
 
     def again(self, text: str) -> Document:
         """Return the document of a changed original, read in the same format."""

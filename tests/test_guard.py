@@ -40,8 +40,29 @@ CASES = [
 ]
 
 
-def story(text: str) -> Story:
-    return Story(Document.plain(text), Lexicons((rules_folder(),)))
+ELSEWHERE = [
+    ("fr", "Cela coûte 3.5 millions.", "3.5", "3,5", "numbers", None),
+    ("fr", "Il y a 12,500 cas.", "12,500", "12\u00a0500", "numbers", None),
+    ("fr", "Cela coûte 3 millions.", "millions", "milliards", "numbers", VALUE),
+    ("fr", "Il vient à 5 p.m. à Rome.", "5 p.m.", "17\u00a0h", "numbers", None),
+    ("fr", "Il vient à 8:30 p.m. à Rome.", "8:30 p.m.", "20 h 30", "numbers", None),
+    ("fr", "Il vient à 5 p.m. à Rome.", "5 p.m.", "18 h", "numbers", VALUE),
+    ("fr", "Ils n’ont pas signé.", "n’ont pas", "ont", "", NEGATION),
+    ("fr", "Ils sont partis sans lui.", "sans lui", "avec lui", "", NEGATION),
+    ("fr", "Il a vu Brac.", "Brac", "Maubert", "", NAME),
+    ("es", "No firmaron nunca.", " nunca", "", "", NEGATION),
+    ("es", "Cuesta 7.2 millones.", "7.2", "7,2", "numbers", None),
+    ("es", "Llegó a las 5 p.m. ayer.", "5 p.m.", "17.00", "numbers", None),
+    ("es", "Son 2 mil.", "2 mil", "2 millones", "numbers", VALUE),
+    ("de", "Sie kamen nicht.", " nicht", "", "", NEGATION),
+    ("de", "Es kostet 4.5 Mio. Euro.", "4.5", "4,5", "numbers", None),
+    ("de", "Es begann um 5 p.m. in Bonn.", "5 p.m.", "17 Uhr", "numbers names", None),
+    ("de", "Es kostet 4 Millionen Euro.", "Millionen", "Milliarden", "numbers names", VALUE),
+]
+
+
+def story(text: str, target: str = "en") -> Story:
+    return Story(Document.plain(text), Lexicons((rules_folder(),), target))
 
 
 def edit(text: str, old: str, new: str) -> Edit:
@@ -53,6 +74,13 @@ def edit(text: str, old: str, new: str) -> Edit:
 def test_objection(text: str, old: str, new: str, licences: str, objection: str | None) -> None:
     allowed = frozenset(map(Licence, licences.split()))
     assert guard.objection(story(text), [edit(text, old, new)], allowed) == objection
+
+
+@pytest.mark.parametrize("case", ELSEWHERE, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_objection_elsewhere(case: tuple[str, str, str, str, str, str | None]) -> None:
+    target, text, old, new, licences, objection = case
+    allowed = frozenset(map(Licence, licences.split()))
+    assert guard.objection(story(text, target), [edit(text, old, new)], allowed) == objection
 
 
 def test_what_moves_within_a_repair_is_not_lost() -> None:

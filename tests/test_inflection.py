@@ -41,7 +41,7 @@ SAME_FORM = [
 
 @pytest.fixture(scope="module")
 def forms() -> Forms:
-    return Forms.read(Lexicons((rules_folder(),)).rows("inflections"))
+    return Forms.read(Lexicons((rules_folder(),), "en").rows("inflections"))
 
 
 @pytest.mark.parametrize(("lemma", "like", "before", "expected"), SAME_FORM)

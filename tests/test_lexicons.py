@@ -20,7 +20,7 @@ def place(folder: Path, name: str, data: str | bytes) -> Path:
 
 def test_rows_have_the_columns_that_the_first_line_names(tmp_path: Path) -> None:
     place(tmp_path, "any-en/lexicons/acronyms.tsv", "# a comment\nwritten\tenglish\n\nONU\tUN \nOTAN\t\n")
-    rows = Lexicons((tmp_path,)).rows("acronyms")
+    rows = Lexicons((tmp_path,), "en").rows("acronyms")
     assert [dict(row) for row in rows] == [{"written": "ONU", "english": "UN"}, {"written": "OTAN", "english": ""}]
 
 
@@ -32,7 +32,7 @@ def test_tables_of_one_name_are_joined_over_packs_and_folders(tmp_path: Path) ->
     place(desk, "any-fr/lexicons/t.tsv", "other\n7\n")
     place(ours, "any-en/lexicons/w.txt", "one\n# two\nthree \n")
     place(desk, "any-en/lexicons/w.txt", "one\nvis-à-vis\n")
-    lexicons = Lexicons((ours, desk))
+    lexicons = Lexicons((ours, desk), "en")
     assert [(row["a"], row["b"]) for row in lexicons.rows("t")] == [("1", "2"), ("3", "4"), ("5", "6")]
     assert lexicons.words("w") == {"one", "three", "vis-à-vis"}
 
@@ -53,15 +53,18 @@ def test_what_is_wrong_and_where_it_is_seen_as_it_loads(
     place(tmp_path, "any-en/lexicons/t.tsv", "a\tb\n1\t2\n")
     place(tmp_path, name, data)
     with pytest.raises(RuleError) as raised:
-        Lexicons((tmp_path,)).load()
+        Lexicons((tmp_path,), "en").load()
     assert str(raised.value).endswith(message)
 
 
-def test_a_table_that_is_not_there(tmp_path: Path) -> None:
-    for wanted in (Lexicons((tmp_path,)).rows, Lexicons((tmp_path,)).words):
-        with pytest.raises(RuleError, match="no lexicon nosuch"):
-            wanted("nosuch")
+def test_a_table_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    none = Lexicons((tmp_path,), "fr")
+    assert (none.rows("nosuch"), none.words("nosuch"), none.pattern("nosuch").search("nosuch")) == (
+        (),
+        frozenset(),
+        None,
+    )
 
 
 def test_ours_are_sound() -> None:
-    Lexicons((rules_folder(),)).load()
+    Lexicons((rules_folder(),), "en").load()

@@ -31,7 +31,7 @@ OWN = [
 
 @pytest.mark.parametrize(("text", "pair"), OWN)
 def test_own_marks(text: str, pair: tuple[str, str]) -> None:
-    assert own_marks(text) == pair
+    assert own_marks(story(text)) == pair
 
 
 def test_marks_by_paragraph() -> None:

@@ -29,7 +29,7 @@ def rule(text: str, name: str = "any-en.test.rule") -> Rule:
 
 
 def story(text: str) -> Story:
-    return Story(Document.plain(text), Lexicons((rules_folder(),)))
+    return Story(Document.plain(text), Lexicons((rules_folder(),), "en"))
 
 
 def proposals(text: str, *rules: Rule) -> list[Proposal]:

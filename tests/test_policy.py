@@ -35,7 +35,7 @@ def at(span: Span, *new: str, safety: Safety, confidence: float, rule: str, lice
 
 
 def decided(*proposals: Proposal, policy: Policy | None = None, document: Document | None = None) -> list[Decision]:
-    story = Story(document or Document.plain(TEXT), Lexicons((rules_folder(),)))
+    story = Story(document or Document.plain(TEXT), Lexicons((rules_folder(),), "en"))
     return list(decide(proposals, story, policy or Policy()))
 
 
@@ -77,7 +77,7 @@ def test_what_the_fluency_model_chose_wants_the_margin_of_its_kind(
     )
     proposal = propose("went on", "continued", safety=Safety.FLUENCY, confidence=probability)
     proposal = replace(proposal, candidates=(replace(proposal.candidates[0], kind=kind),))
-    (decision,) = decide([proposal], Story(Document.plain(TEXT), Lexicons((rules_folder(),))), Policy(), margins)
+    (decision,) = decide([proposal], Story(Document.plain(TEXT), Lexicons((rules_folder(),), "en")), Policy(), margins)
     assert (decision.verdict.value, decision.reason) == verdict
 
 

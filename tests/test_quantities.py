@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.quantities import number, values
+from cleanup import quantities
+from cleanup.lexicons import Lexicons
+from cleanup.paths import rules_folder
+from cleanup.quantities import number
 
 NUMBERS = [
     ("7", "7"), ("64,2", "64.2"), ("64.2", "64.2"), ("1,234", "1234"), ("1.234", "1234"), ("1.234.567", "1234567"),
@@ -42,6 +45,10 @@ OTHER = [
     ("7", "seven"),
     ("1.5", "1.25"),
 ]
+
+
+def values(text: str, target: str = "en") -> object:
+    return quantities.values(text, Lexicons((rules_folder(),), target))
 
 
 @pytest.mark.parametrize(("figure", "amount"), NUMBERS)

@@ -17,7 +17,7 @@ from cleanup.story import Story
 from cleanup.text import Document
 
 RULES = Path(__file__).parent.parent / "rules"
-LEXICONS = Lexicons((RULES,))
+LEXICONS = Lexicons((RULES,), "en")
 ALL = load((RULES,))
 TOGETHER = Matcher(ALL)
 HOSTILE = {
@@ -43,7 +43,7 @@ def in_company(text: str, rule: Rule) -> str:
 
 def proposals(text: str, rule: Rule) -> list[Proposal]:
     """Return what one rule proposes for a text."""
-    hits, late = Matcher([rule]).match(Story(Document.plain(text), LEXICONS))
+    hits, late = Matcher([rule]).match(Story(Document.plain(text), Lexicons((RULES,), rule.target)))
     assert not late
     return [hit.proposal for hit in hits]
 

@@ -39,7 +39,23 @@ SENTENCES = [
 @pytest.mark.parametrize("marked", SENTENCES)
 def test_sentences(marked):
     text = marked.replace("|", "")
-    found = [span.of(text) for span in sentences(text, Span(0, len(text)))]
+    found = [span.of(text) for span in sentences(text, Span(0, len(text)), "en")]
+    assert found == [sentence.strip() for sentence in marked.split("|")]
+
+
+ELSEWHERE = [
+    ("fr", "M. Valcourt est venu. |Mme Brac aussi, cf. Rome. |Elle part."),
+    ("fr", "« C’est bon. |» Il a 12 ans. |Il part."),
+    ("es", "El Sr. Bustos vino. |La Sra. Ferrán, p. ej. Ana, también. |Se van a EE. UU. |Hoy no."),
+    ("de", "Es kamen z. B. Dr. Kummer und Hr. Wenzel. |Am 16. Mai ist Schluss. |Er bleibt."),
+    ("de", "Es kostet 3 Mio. Euro. |Das ist viel."),
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), ELSEWHERE)
+def test_sentences_elsewhere(language, marked):
+    text = marked.replace("|", "")
+    found = [span.of(text) for span in sentences(text, Span(0, len(text)), language)]
     assert found == [sentence.strip() for sentence in marked.split("|")]
 
 
@@ -51,7 +67,7 @@ def test_a_language_with_ordinal_stops_keeps_its_dates():
 @given(st.text(alphabet=st.sampled_from("aBc.!?…“”\"'’ \t\n1U.S()[]。é")), st.integers(0, 9), st.integers(0, 9))
 def test_sentences_lie_in_order_within_the_paragraph_and_leave_out_only_space(text, before, after):
     span = Span(min(before, len(text)), max(min(before, len(text)), len(text) - after))
-    found = sentences(text, span)
+    found = sentences(text, span, "en")
     assert all(span.holds(s) and len(s) for s in found)
     assert all(a.stop <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.of(text) for s in found).split()) == "".join(span.of(text).split())

@@ -14,7 +14,7 @@ from cleanup.story import Story
 from cleanup.text import Document
 from cleanup.variants import conformed, read_style, styles, variants
 
-LEXICONS = Lexicons((rules_folder(),))
+LEXICONS = Lexicons((rules_folder(),), "en")
 
 IN_STYLE = [
     ("ap", "The UN met.", "The U.N. met."),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, flag, repair
-from cleanup.lexicons import Lexicons
 from cleanup.marks import own_marks
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -25,7 +23,12 @@ MIXED = frozenset('“”«»"')
 
 
 def detect(story: Story) -> Iterator[Proposal]:
-    """Yield a proposal for each passage of speech that a dash opens and an attribution follows."""
+    """Yield a proposal for each passage of speech that a dash opens and an attribution follows.
+
+    Silent in a language whose own press prints speech so.
+    """
+    if story.language in DASHING:
+        return
     done = 0
     for match in OPENING.finditer(story.text):
         if match.start() < done:
@@ -42,10 +45,10 @@ def _quoted(story: Story, dash: Span) -> Proposal | None:
     lead = story.text[paragraph.start : dash.start]
     if lead and sum(word.islower() for word in lead.split()) < SHORTEST_LEAD:
         return None
-    attribution = _attribution(story.lexicons).search(story.text, dash.stop, paragraph.stop)
+    attribution = story.lexicons.pattern("attribution").search(story.text, dash.stop, paragraph.stop)
     if attribution is None or MIXED & set(story.text[dash.stop : attribution.start()]):
         return None
-    opening, closing = own_marks(story.text)
+    opening, closing = own_marks(story)
     end = attribution.end("mark")
     edits = [Edit(dash, opening), Edit(Span(end, attribution.start("by")), closing)]
     edits += _resumed(story, Span(attribution.end(), paragraph.stop), opening, closing)
@@ -78,20 +81,6 @@ def _resumed(story: Story, rest: Span, opening: str, closing: str) -> list[Edit]
     if len(dashes) != 1 or MIXED & set(rest.of(story.text)) or story.text[rest.stop - 1] not in ".!?…":
         return []
     dash = Span(*dashes[0].span("dash"))
-    if _attribution(story.lexicons).search(story.text, dash.stop, rest.stop):
+    if story.lexicons.pattern("attribution").search(story.text, dash.stop, rest.stop):
         return []
     return [Edit(dash, opening), Edit(Span(rest.stop, rest.stop), closing)]
-
-
-SUBJECT = r"(?:he|she|they|(?:the|a|an)(?: [\p{L}’'-]+){1,4}?|\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})"
-AFTER_VERB = (
-    r"(?! that\b)(?=[,.:]|$| (?:the|a|an|to|in|on|of|at|after|before|about|during|with|when|her|his|\p{Ll}+ing"
-    r"|\p{Lu}|national|team|head|party|prime|former|police|president|coach|minister))"
-)
-
-
-@cache
-def _attribution(lexicons: Lexicons) -> regex.Pattern[str]:
-    """Return a pattern for ", said the minister", ", she joked", "? the singer told" after speech."""
-    verbs = "|".join(sorted(lexicons.words("reporting-verbs")))
-    return regex.compile(rf"(?P<mark>[,?!])(?: [–—-])?(?P<by> (?:{SUBJECT} (?:{verbs})|(?:{verbs})){AFTER_VERB})")

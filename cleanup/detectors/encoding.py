@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, repair
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -49,8 +50,9 @@ def _mojibake(story: Story) -> Iterator[Proposal]:
         fixed = fix_encoding(match.group())
         if fixed != match.group() and len(fixed) < len(match.group()):
             yield _safe("mojibake", match, fixed, "UTF-8 was read as another encoding")
-    for match in LOST_I.finditer(story.text) if story.source_language != "de" else ():  # there it was ß
-        yield _safe("mojibake", match, "í", "UTF-8 was read as Latin-1 and a soft hyphen was lost: Ã was í")
+    lost = forms.of(story.lexicons).lost_letter
+    for match in LOST_I.finditer(story.text) if lost and story.source_language != "de" else ():  # there it was ß
+        yield _safe("mojibake", match, lost, f"UTF-8 was read as Latin-1 and a soft hyphen was lost: Ã was {lost}")
 
 
 def _narrow(match: regex.Match[str]) -> str:

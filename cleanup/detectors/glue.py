@@ -13,13 +13,9 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-SECOND = "has|had|was|were|would|which|whose|said|says|told|announced|added|before|during|between|against|because"
-GLUED = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}’'-])(?P<first>\p{{L}}[\p{{L}}\p{{M}}’-]{{2,}}?)(?P<second>{SECOND})(?![\p{{L}}\p{{N}}’'-])"
-)
-AT_TAG = regex.compile(
-    rf"(?:{SECOND}|where|is|are|will|who|when|and|that|with|from|after|while|it|he|she|they|in|on|of|to|by|for|the|at)(?![\p{{L}}\p{{N}}’'-])"
-)
+FIRST = regex.compile(r"\p{L}[\p{L}\p{M}’-]{2,}")
+SHORTEST = 5  # letters
+WORD_AFTER = regex.compile(r"[\p{L}\p{N}’'-]+")
 WORD_BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+$")
 
 
@@ -27,14 +23,18 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal where a tag stood between two words, or where the story knows the first of the two."""
     if story.document.boundaries:
         yield from _at_tags(story)
-    seen = story.words
-    for word in seen:
-        match = GLUED.fullmatch(word) if len(word) > 5 and word.endswith(ENDINGS) else None  # noqa: PLR2004
-        if match and _known(story, match["first"], word):
-            yield from _everywhere(story, word, match["first"])
+    endings = tuple(story.lexicons.words("glued-behind"))
+    for word in story.words:
+        first = _first(word, endings) if len(word) > SHORTEST and word.endswith(endings) else None
+        if first and _known(story, first, word):
+            yield from _everywhere(story, word, first)
 
 
-ENDINGS = tuple(SECOND.split("|"))
+def _first(word: str, endings: tuple[str, ...]) -> str | None:
+    """Return what stands before the longest of the endings."""
+    ending = max(filter(word.endswith, endings), key=len)
+    match = FIRST.fullmatch(word, 0, len(word) - len(ending))
+    return match.group() if match else None
 
 
 def _known(story: Story, first: str, word: str) -> bool:
@@ -60,8 +60,8 @@ def _at_tags(story: Story) -> Iterator[Proposal]:
         if not (0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()):
             continue
         before = WORD_BEFORE.search(text, max(at - 40, 0), at)
-        after = AT_TAG.match(text, at)
-        if before and after and len(before.group()) > 2:  # noqa: PLR2004 - a drop cap is shorter
+        after = WORD_AFTER.match(text, at)
+        if before and after and after.group() in story.lexicons.words("glued-at-tags") and len(before.group()) > 2:  # noqa: PLR2004 - a drop cap is shorter
             yield _parted(Span(before.start(), after.end()), at, Evidence("markup", "a tag stands between the words"))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from cleanup import forms
 from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.language import foreign_stretches
@@ -22,8 +23,6 @@ OTHER = "".join(
     for script in "Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Thai Armenian Georgian".split()
 )
 SCRIPT = regex.compile(rf"[{OTHER}](?:[{OTHER}\p{{M}}.’'-]*[{OTHER}\p{{M}}])?")
-SPANISH_AND = regex.compile(r"(?<=(?<!\p{L})\p{Ll}{3,20}) (?P<and>y) (?=\p{Ll}{3}|\d)")
-FIGURE = regex.compile(r" (?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))?")
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 LOOK_BACK = 60  # characters
@@ -46,7 +45,7 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _ands(story: Story) -> Iterator[Proposal]:
     """ "soldiers y 43 vehicles", from the Spanish."""
-    for match in SPANISH_AND.finditer(story.text) if " y " in story.text else ():
+    for match in story.lexicons.pattern("foreign-and").finditer(story.text) if " y " in story.text else ():
         span = Span(*match.span("and"))
         counted = story.text[span.stop + 1].isdigit()  # else it may join two Spanish words
         safety = Safety.SAFE if counted and story.source_language == "es" else Safety.SUGGEST
@@ -59,13 +58,13 @@ def _words(story: Story) -> Iterator[Proposal]:
         row = table[word]
         if not story.source_language or story.source_language in row["languages"].split():
             for span in story.standing(word):
-                yield _word(story, span, row)
+                yield from _word(story, span, row)
     index, rows = _phrases(story.lexicons)
     for number, start, stop in index.find_matches_as_indexes(story.encodable):
         row, span = rows[number], Span(start, stop)
         ours = not story.source_language or story.source_language in row["languages"].split()
         if ours and _whole(story.text, span):
-            yield _word(story, span, row)
+            yield from _word(story, span, row)
 
 
 @cache
@@ -86,20 +85,35 @@ def _leftovers(lexicons: Lexicons) -> dict[str, Row]:
     return table | {written.replace("'", "’"): row for written, row in table.items()}
 
 
-def _word(story: Story, span: Span, row: Row) -> Proposal:
-    why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['english']}"
+def _word(story: Story, span: Span, row: Row) -> Iterator[Proposal]:
+    if row["certainty"] == "alone" and not _in_small_letters(story, span):
+        return
+    why = f"'{row['written']}' is {spoken(row['languages'].split())}: {row['target']}"
     if row["certainty"] != "certain":
-        return flag("leftovers.word", Category.LEFTOVER, span, why)
-    sure = story.source_language is not None and _among_english(story, span)
+        yield flag("leftovers.word", Category.LEFTOVER, span, why)
+        return
+    sure = story.source_language is not None and _among_our_words(story, span)
     safety, confidence = (Safety.SAFE, 0.95) if sure else (Safety.SUGGEST, 0.7)
-    evidence = Evidence("lexicon", f"leftovers: {row['english']}")
-    edit = Edit(span, row["english"])
-    return repair(
+    evidence = Evidence("lexicon", f"leftovers: {row['target']}")
+    edit = Edit(span, row["target"])
+    yield repair(
         "leftovers.word", Category.LEFTOVER, span, why, edit, safety=safety, confidence=confidence, evidence=evidence
     )
 
 
-def _among_english(story: Story, span: Span) -> bool:
+def _in_small_letters(story: Story, span: Span) -> bool:
+    """Whether the words on both sides are there, and in small letters: no title, no name."""
+    text, nouns = story.text, forms.of(story.lexicons).noun_capitals
+    before, after = text[max(span.start - LOOK_BACK, 0) : span.start].split(), text[span.stop :][:LOOK_BACK].split()
+    return (
+        bool(before and after)
+        and before[-1].islower()
+        and (nouns or after[0].islower())
+        and not _on_purpose(text, span)
+    )
+
+
+def _among_our_words(story: Story, span: Span) -> bool:
     """Whether the words on both sides are in lower case and plain letters: no title, no foreign phrase."""
     text, foreign = story.text, story.lexicons.words("particles") | _leftovers(story.lexicons).keys()
     around = (
@@ -110,14 +124,19 @@ def _among_english(story: Story, span: Span) -> bool:
 
 
 def _accented(story: Story) -> Iterator[Proposal]:
-    """Words in lower case with letters that English lacks, and that are no loan: "matinală", "plötzlich"."""
+    """Words in lower case with letters that the copy's language lacks, and that are no loan: "matinală", "plötzlich".
+
+    Only a language that has none beyond ASCII has a list of loans.
+    """
+    if not story.lexicons.words("loanwords"):
+        return
+    why = f"has letters that {spoken([story.language])} words lack: left untranslated, or damaged"
     for word in story.words:
         if word.isascii() or not word.islower() or word.replace("’", "'").isascii() or _known_word(story, word):
             continue
         for span in story.standing(word) if not SCRIPT.search(word) else ():
             if len(word) > SHORTEST and not _on_purpose(story.text, span) and not _within_name(story.text, span):
-                why = f"'{word}' has letters that English words lack: left untranslated, or damaged"
-                yield flag("leftovers.accented", Category.LEFTOVER, span, why)
+                yield flag("leftovers.accented", Category.LEFTOVER, span, f"'{word}' {why}")
 
 
 def _within_name(text: str, span: Span) -> bool:
@@ -137,11 +156,16 @@ def _scripts(story: Story) -> Iterator[Proposal]:
     for match in SCRIPT.finditer(story.text):
         span = Span(*match.span())
         row = _scripted(story.lexicons).get(match.group().lower())
-        if row:
+        if row and (row["kind"] != "letter" or _inside_word(story.text, span)):
             yield _known(story, span, row)
         elif not _on_purpose(story.text, span):
             why = "A word in another script was left untranslated"
             yield flag("leftovers.script", Category.SCRIPT, span, why, 0.9)
+
+
+def _inside_word(text: str, span: Span) -> bool:
+    """Whether Latin letters stand on both sides."""
+    return text[max(span.start - 1, 0) : span.start].isalpha() and text[span.stop : span.stop + 1].isalpha()
 
 
 @cache
@@ -150,8 +174,8 @@ def _scripted(lexicons: Lexicons) -> dict[str, Row]:
 
 
 def _known(story: Story, span: Span, row: Row) -> Proposal:
-    figure = FIGURE.match(story.text, span.stop)
-    text, around = row["english"], Span(span.start - 1, span.stop + 1).of(story.text)
+    figure = story.lexicons.pattern("currency-figure").match(story.text, span.stop)
+    text, around = row["target"], Span(span.start - 1, span.stop + 1).of(story.text)
     if row["sign"] != "-" and figure:
         text, span = row["sign"], Span(span.start, figure.start("figure"))
     elif row["kind"] == "name" and around[:1] + around[-1:] in ('""', "«»", "“”"):
@@ -163,7 +187,7 @@ def _known(story: Story, span: Span, row: Row) -> Proposal:
         f"'{row['written']}' was left in its own script",
         Edit(span, text),
         confidence=0.95,
-        evidence=Evidence("lexicon", f"scripts: {row['english']}"),
+        evidence=Evidence("lexicon", f"scripts: {row['target']}"),
         licences=[Licence.NAMES, Licence.QUOTED],
     )
 

@@ -10,20 +10,15 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import mentions
+from cleanup import forms, mentions
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.mentions import Name, Names
 from cleanup.spelling import distance, sound, stripped
 from cleanup.story import Story
-from cleanup.surnames import ENGLISH_SPELLINGS, Introduced
+from cleanup.surnames import Introduced
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-# "to meet with Kim's father. Jung Un, Kim Jong-il"
-SPLIT_GENITIVE = regex.compile(
-    r"(?<head>\p{Lu}\p{L}+)(?<s>[’']s) (?<kin>\p{Ll}+)\. (?<rest>\p{Lu}\p{L}+(?:[ -]\p{L}+)?)"
-    r"(?=,? \p{Lu}|,|\.| \p{Ll})"
-)
 # "according to Vladimir. Putin, the talks"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])(?<goes_on> \p{Ll})?")
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
@@ -35,12 +30,14 @@ def detect(story: Story) -> Iterator[Proposal]:
     names = mentions.of(story)
     yield from _split(story, names)
     yield from _hyphenated(names)
+    if forms.of(story.lexicons).noun_capitals:
+        return  # nothing tells a name from a noun in the plural
     yield from _surnames(story, names)
     yield from _full_names(story, names)
 
 
 def _split(story: Story, names: Names) -> Iterator[Proposal]:
-    for match in SPLIT_GENITIVE.finditer(story.text):
+    for match in story.lexicons.pattern("genitive-split").finditer(story.text):  # "Kim's father. Jung Un, Kim Jong-il"
         whole = _complete(match["head"], match["rest"], names)
         if whole:
             text = f"{' '.join(whole)}{match['s']} {match['kin']}"
@@ -115,7 +112,7 @@ def _side_by_side(one: str, other: str, story: Story) -> bool:
 def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
     for name, others in names.but_for_one_word().items():
-        rivals = [other for other in others if _slip(name, other, names)]
+        rivals = [other for other in others if _slip(name, other, names, story)]
         if len(rivals) == 1:
             text, told = " ".join(rivals[0]), _counted(names, rivals[0])
             certain = not _side_by_side(" ".join(name), text, story)
@@ -123,14 +120,14 @@ def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
                 yield _variant(story, mention.span, text, told, certain)
 
 
-def _slip(name: Name, other: Name, names: Names) -> bool:
+def _slip(name: Name, other: Name, names: Names, story: Story) -> bool:
     """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
     word, right = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
     if stripped(word, right):
         return True
     if names.words[right] <= names.words[word] or word.isupper() or right.isupper():
         return False  # "World War III" is no slip for "World War II"
-    if word.lower() == right.lower() or ENGLISH_SPELLINGS.search(word):
+    if word.lower() == right.lower() or story.lexicons.pattern("spelling-variant").search(word):
         return False
     ending = word.removeprefix(right) if word == name[-1] and right.endswith(SLAVIC) else ""
     return sound(word) == sound(right) or ending in CASE_ENDINGS

@@ -4,91 +4,95 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import regex
 
+from cleanup import forms
+from cleanup.codes import spoken
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.quantities import COMPOUND, GLUED_DATE, compound
+from cleanup.lexicons import Lexicons
+from cleanup.quantities import compound
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 NOT_INSIDE = r"(?<![\d.,:/$€£\p{L}-]|\d )"
-UNITS = (
-    r"(?:hundred|thousand|million|billion|trillion|per ?cent|percent|points?|(?:kilo|centi|milli)?met(?:er|re)s?|"
-    r"miles?|feet|(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?|degrees?|euros?|dollars?|rubles?|roubles?|"
-    r"pounds?|pesos?|yuan|yen|crowns?|kronor|kroner|francs?|seconds?|hectares?|hours?|km|kg|cm|mm|km/h|m|%)"
-)
-DECIMAL_COMMA = regex.compile(
-    rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?=[ \u00a0-]?{UNITS}(?!\w))(?![\d,])"
-    rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}),(?P<part>\d{{2}})(?![\d,]|\.\d)"
-)
-MEASURE = regex.compile(
-    rf"(?<=\ba |\ban |\bthe ){NOT_INSIDE}(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})[ -]"
-    rf"(?P<unit>(?:centi|milli|kilo)?met(?:er|re)|mile|foot|inch|ton)"
-    r" (?P<adjective>long|high|wide|deep|tall|thick)(?= \p{Ll})"
-)
-BOTH_MARKS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,2})(?![\d,.]\d|\d)")
-SPACED_GROUPS = regex.compile(
-    r"(?<![\d.,:/\p{L}-])[1-9]\d{0,2}(?:[\u00a0\u202f]\d{3})+(?![\d,.]\d|\d|[\u00a0\u202f]\d)"
-)
-DOT_GROUPS = regex.compile(r"(?<![\d.,:/\p{L}-])(?P<whole>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d|\d)(?!\.\w)")
-COUNTED = (
-    "people|inhabitants|men|women|children|soldiers|troops|refugees|workers|employees|spectators|visitors|students|jobs|"
-    "voters|votes|deaths|victims|migrants|tourists|homes|houses|families|residents|participants|demonstrators|hectares|"
-    "units|cars|vehicles|copies|tickets|species|cases"
-)
-MEASURED = (
-    "million|billion|(?:kilo)?met(?:er|re)s|miles|tons|tonnes|kilos|kilograms|lit(?:er|re)s|km|kg|square|cubic|"
-    "euros|dollars|rubles|roubles|pesos|crowns|yuan|francs|pounds"
-)
-# Nobody writes three decimals of a person, nor two noughts behind the decimals of a million or of a rate of exchange.
-DOT_GROUP = regex.compile(
-    rf"(?<![\d.,:/\p{{L}}-])(?P<whole>[1-9]\d{{0,2}}\.\d{{3}})(?= (?:{COUNTED})\b)"
-    rf"|(?<![\d.,:/\p{{L}}-])(?P<whole>[1-9]\d{{0,2}}\.\d00)(?= (?:{MEASURED})\b)"
-)
-SMALL_THOUSAND = regex.compile(
-    r"(?<![\d.,:/\p{L}-])(?<!illion )(?<!illion and )(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) "
-    r"(?:to|and|or|-|–) )(?P<whole>\d{1,3}) thousand(?= [\p{Ll}$€£])"
-    r"(?! (?:and|times|to|of|feet)\b)(?!-)"
-)
-OWN_STYLE = regex.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d,])")
+BEFORE = r"(?<![\d.,:/\p{L}-])"
+SPACED_GROUPS = regex.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:[\u00a0\u202f]\d{{3}})+(?![\d,.]\d|\d|[\u00a0\u202f]\d)")
 SCORE = regex.compile(r"(?<=\()(?P<home>\d{1,2}):(?P<away>\d)(?=\))")
-SPORT = regex.compile(
-    r"\b(?:match|goals?|league|cup|semi-?final|victory|defeat|team|striker|season|football|derby)\b", regex.IGNORECASE
-)
-HINT = re.compile(r"\d,\d\d?(?!\d)|\d[.\u00a0\u202f]\d{3}(?!\d)")
 THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 THREE = 3  # digits
-HABIT = 2  # figures with a comma: a story that has as many writes thousands so
+HABIT = 2  # figures with the language's own marks: a story that has as many writes figures so
 IP_GROUPS, IP_MOST = 4, 255
 
 Shape = Callable[[Story], Iterator[Proposal]]
 
 
 def detect(story: Story) -> Iterator[Proposal]:
-    """Yield a proposal for each figure or time in a form that English does not use."""
-    for shape in SHAPES:
-        yield from shape(story)
+    """Yield a proposal for each figure in a form that the copy's language does not use."""
+    if forms.of(story.lexicons).decimal:
+        for shape in SHAPES:
+            yield from shape(story)
 
 
 def _marks(story: Story) -> Iterator[Proposal]:
-    """64,2 million; 16.599,85; 1.500.000 and 12.500 people."""
-    if not HINT.search(story.text):
+    """64,2 million; 16.599,85; 1.500.000 and 12.500 people in English; the other way round in French."""
+    own = forms.of(story.lexicons)
+    if not _hint(own.foreign_decimal, own.foreign_group).search(story.text):
         return
-    for match in BOTH_MARKS.finditer(story.text):
-        yield _safe("european-figure", match, match["whole"].replace(".", ",") + "." + match["part"])
-    for match in DECIMAL_COMMA.finditer(story.text):
-        text = f"{match['whole']}.{match['part']}"
-        yield _safe("decimal-comma", match, text)
-    for match in SPACED_GROUPS.finditer(story.text):
-        yield _safe("thousand-spaces", match, regex.sub(r"[\u00a0\u202f]", ",", match.group()))
-    for match in DOT_GROUPS.finditer(story.text):
-        if _address(match["whole"]):
-            continue
-        yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
-    for match in DOT_GROUP.finditer(story.text):
-        yield _safe("thousand-dots", match, match["whole"].replace(".", ","))
+    safety = Safety.SAFE if own.strict(story.source_language) else Safety.SUGGEST
+    if own.figures != "loose" or _mixed(story, own):
+        for shape, pattern in _foreign(story.lexicons).items():
+            for match in pattern.finditer(story.text):
+                if shape != "thousand-dots" or not _address(match["whole"]):
+                    yield _safe(shape, match, _figure(match, own), story, safety)
+    for match in SPACED_GROUPS.finditer(story.text) if not own.spaces_group else ():
+        yield _safe("thousand-spaces", match, regex.sub(r"[\u00a0\u202f]", own.groups[0], match.group()), story)
+
+
+@cache
+def _hint(decimal: str, group: str) -> re.Pattern[str]:
+    return re.compile(rf"\d{re.escape(decimal)}\d\d?(?!\d)|\d[{group}\u00a0\u202f]\d{{3}}(?!\d)")
+
+
+@cache
+def _foreign(lexicons: Lexicons) -> dict[str, regex.Pattern[str]]:
+    """Return the patterns of figures with another language's marks, by shape.
+
+    Nobody writes three decimals of a person, nor two noughts behind the decimals of a million or of a rate of exchange.
+    """
+    own = forms.of(lexicons)
+    decimal, group = regex.escape(own.foreign_decimal), regex.escape(own.foreign_group)
+    names = ("units", "counted-things", "measured-things")
+    units, counted, measured = (lexicons.pattern(name).pattern for name in names)
+    several = rf"{BEFORE}(?P<whole>\d{{1,3}}(?:{group}\d{{3}}){{2,}})(?![\d{group}]\d|\d)(?!{group}\w)"
+    one = (
+        rf"{BEFORE}(?P<whole>[1-9]\d{{0,2}}{group}\d{{3}})(?=[ \u00a0](?:{counted})\b)"
+        rf"|{BEFORE}(?P<whole>[1-9]\d{{0,2}}{group}\d00)(?=[ \u00a0](?:{measured})\b)"
+    )
+    patterns = {
+        "european-figure": (
+            rf"{BEFORE}(?P<whole>\d{{1,3}}(?:{group}\d{{3}})+){decimal}(?P<part>\d{{1,2}})(?![\d,.]\d|\d)"
+        ),
+        "decimal-comma": (
+            rf"{NOT_INSIDE}(?P<whole>\d{{1,3}}){decimal}(?P<part>\d{{1,2}})(?![\d{decimal}])"
+            rf"(?=[ \u00a0-]?(?:{units})(?!\w))"
+            rf"|(?<=[$€£][ ]?)(?P<whole>\d{{1,3}}){decimal}(?P<part>\d{{2}})(?![\d{decimal}]|[.,]\d)"
+        ),
+        "thousand-dots": f"{several}|{one}",
+    }
+    return {shape: regex.compile(pattern) for shape, pattern in patterns.items()}
+
+
+def _figure(match: regex.Match[str], own: forms.Forms) -> str:
+    whole = match["whole"].replace(own.foreign_group, own.groups[0])
+    return f"{whole}{own.decimal}{match['part']}" if match.groupdict().get("part") else whole
+
+
+def _mixed(story: Story, own: forms.Forms) -> bool:
+    """Whether the story has figures with the language's own decimal mark too."""
+    return len(regex.findall(rf"\d{regex.escape(own.decimal)}\d{{1,2}}(?![\d.,]\d|\d)", story.text)) >= HABIT
 
 
 def _address(figure: str) -> bool:
@@ -99,49 +103,50 @@ def _address(figure: str) -> bool:
 
 def _compounds(story: Story) -> Iterator[Proposal]:
     """ "a 3,8 centimeter long worm": the figure and its compound adjective in one."""
-    for match in MEASURE.finditer(story.text):
+    for match in story.lexicons.pattern("measure").finditer(story.text):
         figure = f"{match['whole']}.{match['part']}"
-        yield _safe("decimal-comma", match, f"{figure}-{match['unit']}-{match['adjective']}")
+        yield _safe("decimal-comma", match, f"{figure}-{match['unit']}-{match['adjective']}", story)
 
 
 def _thousands(story: Story) -> Iterator[Proposal]:
     """ "75 thousand people" is "75,000 people" in every agency's style; certain where the story has it elsewhere."""
-    if " thousand" not in story.text:
-        return
-    style = len(OWN_STYLE.findall(story.text)) >= HABIT
-    for match in COMPOUND.finditer(story.text):
+    group = forms.of(story.lexicons).groups[0]
+    style = len(regex.findall(rf"(?<![\d.,])\d{{1,3}}{regex.escape(group)}\d{{3}}(?![\d,])", story.text)) >= HABIT
+    for match in story.lexicons.pattern("compound").finditer(story.text):
         three = match["millions"] or len(match["rest"]) == THREE
         certain = (three and style) or story.source_language == "tr"
-        yield _safe("compound", match, f"{compound(match):,}", safety=Safety.SAFE if certain else Safety.SUGGEST)
-    for match in SMALL_THOUSAND.finditer(story.text):
-        yield _safe("spelt-thousand", match, f"{match['whole']},000", safety=Safety.SAFE if style else Safety.SUGGEST)
+        text = f"{compound(match):,}".replace(",", group)
+        yield _safe("compound", match, text, story, Safety.SAFE if certain else Safety.SUGGEST)
+    for match in story.lexicons.pattern("spelt-thousand").finditer(story.text):
+        text = f"{match['whole']}{group}000"
+        yield _safe("spelt-thousand", match, text, story, Safety.SAFE if style else Safety.SUGGEST)
 
 
 def _scores(story: Story) -> Iterator[Proposal]:
     """ "Victory over Arsenal (0:1)", in a story of sport; which side won, the score as it stands does not say."""
     for match in SCORE.finditer(story.text):
-        if SPORT.search(story.text):
-            yield _safe("score", match, f"{match['home']}-{match['away']}", safety=Safety.SUGGEST)
+        if story.lexicons.pattern("sport").search(story.text):
+            yield _safe("score", match, f"{match['home']}-{match['away']}", story, Safety.SUGGEST)
 
 
 def _glued(story: Story) -> Iterator[Proposal]:
-    for match in GLUED_DATE.finditer(story.text):
+    for match in story.lexicons.pattern("glued-date").finditer(story.text):
         three = THREE_DIGITS.match(story.text, match.end()) is not None  # "July 11,730 people": which is it?
-        yield _safe("glued-figure", match, ", ", safety=Safety.SUGGEST if three else Safety.SAFE)
+        yield _safe("glued-figure", match, ", ", story, Safety.SUGGEST if three else Safety.SAFE)
 
 
-def _safe(shape: str, match: regex.Match[str], text: str, safety: Safety = Safety.SAFE) -> Proposal:
-    rule, span, why = f"numbers.{shape}", Span(*match.span()), WHY[shape]
+def _safe(shape: str, match: regex.Match[str], text: str, story: Story, safety: Safety = Safety.SAFE) -> Proposal:
+    rule, span, why = f"numbers.{shape}", Span(*match.span()), WHY[shape].format(spoken([story.language]))
     return repair(rule, Category.NUMBER, span, why, Edit(span, text), safety=safety, licences=[Licence.NUMBERS])
 
 
 WHY = {
-    "european-figure": "A figure with dots for thousands and a decimal comma",
-    "decimal-comma": "English writes a decimal point",
-    "thousand-dots": "English parts thousands with commas",
-    "thousand-spaces": "English parts thousands with commas",
-    "score": "English writes a score with a dash",
-    "compound": "English writes such a figure in one",
+    "european-figure": "{} parts thousands and decimals the other way round",
+    "decimal-comma": "{} writes another decimal mark",
+    "thousand-dots": "{} parts thousands with another mark",
+    "thousand-spaces": "{} parts thousands without a space",
+    "score": "{} writes a score with a dash",
+    "compound": "{} writes such a figure in one",
     "spelt-thousand": "News style writes thousands in figures",
     "glued-figure": "The space after the comma is missing, so that two figures read as one",
 }

@@ -1,28 +1,26 @@
-"""English quotation marks: reversed, padded, glued to words, doubled, or without their other half."""
+"""Quotation marks of the copy's language: reversed, padded, glued to words, doubled, or without their other half."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import regex
 
+from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, flag, repair
-from cleanup.marks import MARK, Mark, in_paragraphs
+from cleanup.marks import MARK, Mark, Pair, first_odd, in_paragraphs, turned
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-DOUBLED = regex.compile(r"(?<=[.!?]”)“(?=\.?(?:\s|\Z))\.?|(?<=[.!?]\")\"(?=\.?(?:\s|\Z))\.?")
-ATTRIBUTED = regex.compile(r",(?= (?:said|says) (?:\p{Lu}|the |a |an |her |his |their ))")
-SAID = regex.compile(
-    r", [^,\"“”]{3,60} (?:said|says|noted|notes|added|reported|reports|wrote|writes|told \p{Lu}\w+)\.?\s*$"
-)
 GLUED_WORD = regex.compile(r"\p{Ll}{3,}")
 WORDED = regex.compile(r"\w")
 WORD_BEFORE = regex.compile(r"[\p{L}\p{N}’'-]*$")
 WORD_AFTER = regex.compile(r"[\p{L}\p{N}’'-]*")
 INCH = regex.compile(r"\d[’'′]?\s?\d*\"")
+AMBIGUOUS = {"“": frozenset("„"), "„": frozenset("”"), "«": frozenset(), "»": frozenset()}
 PAD = (" ", "\u00a0", "\u202f")
 NEAR_THE_END = 60  # characters
 LONGEST_WORD = 40
@@ -32,69 +30,57 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each paragraph's doubled and misplaced marks."""
     if not MARK.search(story.text):
         return
-    for match in DOUBLED.finditer(story.text):
+    pairs = forms.of(story.lexicons).quotes
+    for match in _doubled(pairs).finditer(story.text):
         span = Span(*match.span())
         if match.group()[0] == '"' and story.paragraph_of(match.start()).of(story.text).count('"') % 2 == 0:
             continue  # a quotation within a quotation ends in two
         yield _repair("stray", span, "A quotation mark is left over after the end of the quotation", Edit(span, ""))
-    carried = False
+    carried = dict.fromkeys(pairs, False)
     for paragraph, marks in in_paragraphs(story):
-        curly = [mark for mark in marks if mark.sign in "“”"]
         signs = {mark.sign for mark in marks}
-        if curly and "„" not in signs:
-            yield from _curly(story, paragraph, curly, carried)
-            carried = curly[-1].sign == "“"
-        elif signs == {'"'}:
+        for pair in pairs:
+            own = [mark for mark in marks if mark.sign in pair]
+            if own and not signs & AMBIGUOUS.get(pair[0], frozenset()):
+                yield from _curly(story, paragraph, own, pair, carried[pair])
+                carried[pair] = own[-1].sign == pair[0]
+        if signs == {'"'}:
             yield from _straight(story, paragraph, marks)
 
 
-def _curly(story: Story, paragraph: Span, marks: list[Mark], carried: bool) -> Iterator[Proposal]:
+@cache
+def _doubled(pairs: tuple[Pair, ...]) -> regex.Pattern[str]:
+    """Return a pattern of an opening mark behind the closing one that ends a sentence."""
+    ends = "|".join(rf"(?<=[.!?]{b}){a}(?=\.?(?:\s|\Z))\.?" for a, b in (*pairs, ('"', '"')))
+    return regex.compile(ends)
+
+
+def _curly(story: Story, paragraph: Span, marks: list[Mark], pair: Pair, carried: bool) -> Iterator[Proposal]:
     """`carried`: the paragraph before left its quotation open."""
-    odd = _first_odd(marks, carried)
+    odd = first_odd(marks, pair, carried)
     if odd:
-        yield from _reversed(story, marks, None if carried else odd)
+        yield from _reversed(story, marks, pair, None if carried else odd)
         return
     for opening, closing in pairwise(marks):
-        if opening.sign == "“":
+        if opening.sign == pair[0]:
             yield from _padded(story, opening, closing)
     for mark in marks:
-        if mark.sign == "”":
+        if mark.sign == pair[1]:
             yield from _glued(story, mark)
-    if marks[-1].sign == "“" and not story.text[paragraph.stop :].lstrip().startswith("“"):
-        yield from _unclosed(story, paragraph, marks[-1], "”")
+    if marks[-1].sign == pair[0] and not story.text[paragraph.stop :].lstrip().startswith(pair[0]):
+        yield from _unclosed(story, paragraph, marks[-1], pair[1])
 
 
-def _first_odd(marks: list[Mark], carried: bool) -> Mark | None:
-    """Return the first mark out of turn; the last may stay open, for the next paragraph to go on."""
-    expected = "”" if carried and marks[0].sign == "”" else "“"
-    for mark in marks:
-        if mark.sign != expected:
-            return mark
-        expected = "”" if mark.sign == "“" else "“"
-    return None
-
-
-def _reversed(story: Story, marks: list[Mark], odd: Mark | None) -> Iterator[Proposal]:
+def _reversed(story: Story, marks: list[Mark], pair: Pair, odd: Mark | None) -> Iterator[Proposal]:
     """ "told ” the crowd “ that" and "” We don't know” ": turn the marks that face the wrong way."""
-    turned = [_turned(mark, index) for index, mark in enumerate(marks)]
+    facing = [turned(mark, index, pair) for index, mark in enumerate(marks)]
     worded = all(WORDED.search(story.text, a.at, b.at) for a, b in pairwise(marks))
-    edits = [edit for edit in turned if edit and edit.text != edit.span.of(story.text)]
-    if len(marks) % 2 == 0 and None not in turned and worded and edits:
+    edits = [edit for edit in facing if edit and edit.text != edit.span.of(story.text)]
+    if not _spaced(story, pair[0]) and len(marks) % 2 == 0 and None not in facing and worded and edits:
         stretch = Span(edits[0].span.start, edits[-1].span.stop)
         yield _repair("reversed", stretch, "Opening and closing quotation marks are the wrong way round", *edits)
     elif odd and not _excerpt(story, odd):
         yield _unbalanced(story, odd)
-
-
-def _turned(mark: Mark, index: int) -> Edit | None:
-    """Return the edit that makes the mark open (even index) or close; None when its place forbids it."""
-    if index % 2 == 0:
-        if mark.left and not mark.left.isspace() and mark.left not in "([—–":
-            return None
-        return Edit(Span(mark.at, mark.at + 1 + mark.right.isspace()), "“")
-    if mark.right.isalnum():
-        return None
-    return Edit(Span(mark.at - mark.left.isspace(), mark.at + 1), "”")
 
 
 def _straight(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Proposal]:
@@ -126,7 +112,7 @@ def _odd(story: Story, paragraph: Span, marks: list[Mark]) -> Iterator[Proposal]
 
 def _unclosed(story: Story, paragraph: Span, mark: Mark, closing: str) -> Iterator[Proposal]:
     """ "We want to be consulted, said Ana Mamani: the quotation runs on into who said it."""
-    attribution = ATTRIBUTED.search(story.text, mark.at, paragraph.stop)
+    attribution = story.lexicons.pattern("runs-on-into").search(story.text, mark.at, paragraph.stop)
     if attribution and mark.opens:
         edit = Edit(Span(attribution.end(), attribution.end()), closing)
         span = Span(mark.at, attribution.end())
@@ -138,8 +124,10 @@ def _excerpt(story: Story, mark: Mark) -> bool:
     if len(story.paragraphs) > 1:
         return False
     if mark.opens:
-        return len(story.text) - mark.at > NEAR_THE_END and not SAID.search(story.text, mark.at)
-    return mark.closes and mark.left in ",.!?…"
+        return len(story.text) - mark.at > NEAR_THE_END and not story.lexicons.pattern("said-at-the-end").search(
+            story.text, mark.at
+        )
+    return mark.closes and (mark.left in ",.!?…" or not forms.of(story.lexicons).stops_inside)
 
 
 def _unbalanced(story: Story, mark: Mark) -> Proposal:
@@ -152,6 +140,11 @@ def _unbalanced(story: Story, mark: Mark) -> Proposal:
 
 def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     """“ word ” with spaces inside, at both ends: one alone may be a slip of another kind."""
+    if _spaced(story, opening.sign):
+        yield from _unpadded(story, opening, closing)
+        return
+    if opening.sign == '"' and forms.of(story.lexicons).quote_space:
+        return
     parted = not opening.left or opening.left in " \u00a0(["
     if opening.right not in PAD or closing.left not in PAD or not parted or closing.right.isalnum():
         return
@@ -159,6 +152,15 @@ def _padded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
     if WORDED.search(inner) and not inner[0].isspace() and inner[-1] not in "'’":
         edits = (Edit(Span(opening.at + 1, opening.at + 2), ""), Edit(Span(closing.at - 1, closing.at), ""))
         yield _repair("padded", Span(opening.at, closing.at + 1), "Spaces stand inside the quotation marks", *edits)
+
+
+def _unpadded(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
+    """«word» without the spaces that the language has there, and the story elsewhere."""
+    inside = regex.search(rf"{opening.sign}(?P<space>[ \u00a0\u202f])", story.text)
+    if inside is None or opening.right in PAD or closing.left in PAD or not opening.right:
+        return
+    edits = [Edit(Span(at, at), inside["space"]) for at in (opening.at + 1, closing.at)]
+    yield _repair("unpadded", Span(opening.at, closing.at + 1), "Spaces are missing inside the quotation marks", *edits)
 
 
 def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:
@@ -176,7 +178,14 @@ def _glued(story: Story, mark: Mark) -> Iterator[Proposal]:
 def _follows(word: str, story: Story) -> bool:
     """Whether the word is one that goes on after a quotation."""
     lists = ("reporting-verbs", "common-verbs", "prepositions", "conjunctions", "relatives")
-    return word.endswith("ed") or any(word in story.lexicons.words(name) for name in lists)
+    regular = story.lexicons.pattern("regular-participle").fullmatch(word) is not None
+    return regular or any(word in story.lexicons.words(name) for name in lists)
+
+
+def _spaced(story: Story, opening: str) -> bool:
+    """Whether the language has spaces inside these marks."""
+    own = forms.of(story.lexicons)
+    return bool(own.quote_space) and own.quotes[0][0] == opening
 
 
 def _repair(shape: str, span: Span, why: str, *edits: Edit) -> Proposal:

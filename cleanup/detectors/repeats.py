@@ -13,17 +13,7 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)(?:[ \u00a0]++(?P=word)(?![\p{L}\p{N}’'-]))+")
-# These never stand twice on purpose: "had had", "that that" and "very very" may.
-# Prepositions that go with a verb may: "what we dealt with with the ministry".
-CERTAIN = frozenset("the a an of and or their his its our".split())
-MEANT = frozenset(
-    "had that is was very so no yes bye ha blah knock really far much many long more on in again never now "
-    "there here night day one two ever years old new big wow hear ho la tut who what it you her we pretty "
-    "quite over too boom go run please come rah chop hush as out for bling".split()
-)
-
 SHORTEST, LONGEST = 3, 8  # words in a phrase
-RELATIVE = regex.compile(r"(?i)\b(?:what|whatever|who|whoever) $")  # "what happened happened"
 SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
 ENDS = frozenset(".!?…")
@@ -34,13 +24,24 @@ LONG = 5  # letters: what people say twice on purpose is shorter, or in the list
 
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
+    meant, before_meant = story.lexicons.words("repeats-on-purpose"), story.lexicons.pattern("repeats-on-purpose")
     twice = any(one == other for one, other in pairwise(story.sequence))
     for match in WORD_TWICE.finditer(story.text) if twice else ():
         before = max(match.start() - LOOK_BACK, 0)
-        if match["word"] not in MEANT and not RELATIVE.search(story.text, before, match.start()):
+        if (
+            match["word"] not in meant
+            and not _named(match, story)
+            and not before_meant.search(story.text, before, match.start())
+        ):
             yield _repetition(match, match["word"], story)
     yield from _phrases(story)
     yield from _site_names(story)
+
+
+def _named(match: regex.Match[str], story: Story) -> bool:
+    """Whether the second may belong to a name: "aux côtés de de Klerk"."""
+    following = story.text[match.end() + 1 : match.end() + 2]
+    return following.isupper() and match["word"] in story.lexicons.words("particles")
 
 
 def _site_names(story: Story) -> Iterator[Proposal]:
@@ -91,7 +92,7 @@ def _phrase(cut: Span, whole: Span) -> Proposal:
 def _repetition(match: regex.Match[str], word: str, story: Story) -> Proposal:
     """People write a word twice as often as engines do: it is certain only in a story known to be translated."""
     noun = len(word) >= LONG and not word.endswith("s")  # "the memo reports reports" may mean it
-    certain = story.source_language is not None and (word in CERTAIN or noun)
+    certain = story.source_language is not None and (word in story.lexicons.words("repeats-surely") or noun)
     safety, confidence = (Safety.SAFE, 0.97) if certain else (Safety.SUGGEST, 0.75)
     edit = Edit(Span(match.end("word"), match.end()), "")
     why = f"'{word}' stands twice in a row"

@@ -63,7 +63,7 @@ class _Reader:
         self.marker = Marker(raw)
         self.loose = True  # outside all blocks a blank line makes one, as in WordPress
         self.off = False
-        self.languages: list[tuple[int, bool]] = []  # the offset until which it is foreign or not, innermost last
+        self.languages: list[tuple[int, str]] = []  # the offset until which it is said to be in one, innermost last
 
     def document(self) -> Document:
         index = at = 0
@@ -99,9 +99,9 @@ class _Reader:
         if fixed or token.name in _UNSEEN:
             self.loose = self.loose or block
             return end
-        foreign = _foreign(token, attributes)
-        if foreign is not None:
-            self.languages.append((end[1], foreign))
+        language = _language(token, attributes)
+        if language:
+            self.languages.append((end[1], language))
         if not block:
             self.marker.tag(token.start, token.stop, closing=False)
         return index + 1, token.stop
@@ -128,7 +128,8 @@ class _Reader:
     def _text(self, start: int, stop: int) -> None:
         while self.languages and self.languages[-1][0] <= start:
             self.languages.pop()
-        self.marker.shielded = self.off or (bool(self.languages) and self.languages[-1][1])
+        self.marker.shielded = self.off
+        self.marker.language = self.languages[-1][1] if self.languages else ""
         for match in _MAPPED.finditer(self.raw, start, stop):
             text, length = _reading(match.group())
             if not length:
@@ -167,7 +168,7 @@ def _untouchable(token: Token, attributes: Mapping[str, str]) -> bool:
     )
 
 
-def _foreign(token: Token, attributes: Mapping[str, str]) -> bool | None:
-    """Whether the element says that it is not English; None when it says nothing."""
-    code = attributes.get("lang") or attributes.get("xml:lang")
-    return not code.lower().startswith("en") if code and token.name not in _ROOTS else None
+def _language(token: Token, attributes: Mapping[str, str]) -> str:
+    """Return the code of the language that the element says it is in; what a page says of all of it is often wrong."""
+    code = attributes.get("lang") or attributes.get("xml:lang") or ""
+    return code.lower().replace("_", "-").partition("-")[0] if token.name not in _ROOTS else ""

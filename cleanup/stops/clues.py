@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup.stops.joins import AUXILIARIES, LIST_END, verbs_left
+from cleanup.stops.joins import ends_list, verbs_left
 from cleanup.stops.stop import Stop, closes, split_words, words
 from cleanup.story import Story
 from cleanup.text import Span
 
-DETERMINERS = frozenset("the a an this that these those his her its their our my your some any each every no".split())
-PRONOUNS = frozenset("it he she they we i you there who which that what".split())
 ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:al|ic|ive|ous|ary|ful|less|able|ible|ish|ar|ent|ant|ese|ian|like)$")
 ANOTHER_STOP = regex.compile(r"\p{L}\. \p{L}")
 NEAR = 6  # words before the stop
@@ -57,7 +55,7 @@ def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
         yield "ends-in-figure"
     if verbs_left(stop, story):
         yield "verbs-only"
-    if ends and LIST_END.fullmatch(text, stop.tail.start, stop.tail.stop):
+    if ends and ends_list(stop, story):
         yield "name-only"
     if ANOTHER_STOP.search(text, max(story.paragraph_of(stop.left.start).start, stop.left.start - 30), stop.left.stop):
         yield "another-stop"
@@ -66,16 +64,16 @@ def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
 
 
 def word_class(word: str, story: Story) -> str:
-    """Return the class of an English word by lists and endings, "other" for most nouns and verbs."""
+    """Return the class of a word by lists and endings, "other" for most nouns and verbs."""
     lower = word.lower()
     lexicons = story.lexicons
     for name, known in (
-        ("determiner", DETERMINERS),
+        ("determiner", lexicons.words("determiners")),
         ("relative", lexicons.words("relatives")),
         ("conjunction", lexicons.words("conjunctions")),
         ("preposition", lexicons.words("prepositions")),
-        ("pronoun", PRONOUNS),
-        ("finite", AUXILIARIES),
+        ("pronoun", lexicons.words("pronouns")),
+        ("finite", lexicons.words("auxiliaries")),
         ("reporting", lexicons.words("reporting-verbs")),
     ):
         if lower in known:

@@ -2,42 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from cleanup.findings import Candidate, Edit, Proposal, Safety, flag
 from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-FINITE = frozenset("is was are were has had have will would can could may might must does did seems remains".split())
-AUXILIARIES = FINITE | {"be", "been"}
-CERTAIN = frozenset("and or but because which who where whose while although".split())
-NOT_PLAIN = frozenset("over under about like then so minus plus".split())  # "over 30 years", "over there"
-OPEN_ENDED = frozenset("the a an and or but nor their his her its our your my than".split())
-PARTICLES = frozenset("up out off down over".split())
-INTRANSITIVE = frozenset("died went came fell remarked remained happened occurred lived slept arrived said".split())
-EXTENDING = frozenset(
-    "amounting totaling totalling consisting belonging relating pertaining ranging dating compared owing thanks".split()
-)
-NO_NOUNS = frozenset(
-    "them him her it us me you there here more less most this that these those was is are were be been has have had "
-    "not so too also latter former own away again together apart".split()
-)
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 QUOTES = '”"»'
-PERFECT = regex.compile(r"\b(?:have|has|had|having)(?: \p{L}+ly)? (?:been\b|\p{L}+(?:ed|en)\b)")
-DURATION = regex.compile(
-    r"(?:(?:more|less) than|over|nearly|almost|about)? ?(?:\d+|\w+) (?:years?|months?|weeks?|days?|hours?)$"
-)
-RATE = regex.compile(
-    r"(?:a|per|every|each) (?:year|month|week|day|hour)\b(?=[,.;:”\"]|$| (?:in|on|for|to|by|and|from)\b)"
-)
-DATED = regex.compile(r"\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
-                      r"November|December) \d{1,2})$")  # fmt: skip
-LIST_END = regex.compile(r"(?:and|or) \p{Lu}[\p{L}-]*")  # "the Green coalition. and Pirates": which words go together?
-CENTURY_GOES_ON = frozenset("all most many some both several few it they he she the this these that".split())
-ORDINAL = regex.compile(r"\d(?:st|nd|rd|th) $")
 LONGEST_MOVED = 2  # words
 GOING_ON = ("prepositions", "conjunctions", "relatives")
 
@@ -45,7 +16,7 @@ GOING_ON = ("prepositions", "conjunctions", "relatives")
 def hanging(stop: Stop, story: Story) -> Proposal | None:
     """ "the cooperatives and. the port": no sentence ends in such a word."""
     left = stop.left.of(story.text)
-    if stop.closing or left not in OPEN_ENDED:
+    if stop.closing or left not in story.lexicons.words("open-ended"):
         return None
     why = f"No sentence ends in '{left}'"
     return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.97, join(stop, story)))
@@ -55,14 +26,13 @@ def measured(stop: Stop, story: Story) -> Proposal | None:
     """ "1,200 million dollars. a year" and "the 18th century. all": Slavic and Romance engines end abbreviations."""
     if stop.closing:
         return None
-    rate = RATE.match(story.text, stop.tail.start)
-    century = stop.left.of(story.text) in ("century", "centuries")
-    ordinal = century and ORDINAL.search(story.text, max(stop.left.start - 12, 0), stop.left.start)
+    rate = story.lexicons.pattern("rate").match(story.text, stop.tail.start)
+    ordinal = story.lexicons.pattern("ordinal-century").search(story.text, max(stop.left.start - 12, 0), stop.left.stop)
     if not rate and not ordinal:
         return None
     why = f"'{rate.group()}' says how often" if rate else "The original abbreviates 'century', with a stop"
     first = first_words(stop, story)[0]
-    certain = rate or first in CENTURY_GOES_ON or any(first in story.lexicons.words(name) for name in GOING_ON)
+    certain = rate or any(first in story.lexicons.words(name) for name in ("century-goes-on", *GOING_ON))
     safety = Safety.SAFE if certain else Safety.SUGGEST  # in German order a verb may follow that stood elsewhere
     return propose("cut-sentence", stop, why, candidate(safety, 0.95 if certain else 0.6, join(stop, story)))
 
@@ -77,7 +47,7 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
         safety, confidence = Safety.SUGGEST, 0.7
     first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
     of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
-    text = "," if first in ("which", "but") or of_name else ""
+    text = "," if first in story.lexicons.words("joins-after-comma") or of_name else ""
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
 
@@ -85,49 +55,63 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
 def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     """Return how surely the tail wants a plain join, and why, by the class of its first words."""
     first, second = first_words(stop, story)
-    if not second or stop.opening or first in NOT_PLAIN or second in ("there", "here") or verbs_left(stop, story):
+    listed = story.lexicons.words
+    if not second or stop.opening or first in listed("joins-not-plainly") or second in listed("adverbs-of-place"):
         return None
-    if words(stop.tail.of(story.text))[-1] in story.lexicons.words("prepositions"):
+    if verbs_left(stop, story) or words(stop.tail.of(story.text))[-1] in listed("prepositions"):
         return None  # the tail itself was cut off
-    if first in story.lexicons.words("prepositions") or first in EXTENDING:
+    if first in listed("prepositions") or first in listed("extending"):
         return Safety.SAFE, 0.95, f"'{first}' is a preposition"
     if _participle(first, story) and _governs(first, second, stop, story):
         return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
-    if first in story.lexicons.words("conjunctions") or first in story.lexicons.words("relatives"):
-        return Safety.SAFE if first in CERTAIN else Safety.SUGGEST, 0.9, f"'{first}' continues a sentence"
+    if first in listed("conjunctions") or first in listed("relatives"):
+        return (
+            Safety.SAFE if first in listed("joins-surely") else Safety.SUGGEST,
+            0.9,
+            f"'{first}' continues a sentence",
+        )
     return None
 
 
 def _in_doubt(stop: Stop, story: Story) -> bool:
     """Whether something about the place says that more than the stop is wrong."""
     left, first = stop.left.of(story.text), first_words(stop, story)[0]
-    tail = stop.tail.of(story.text)
-    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not DATED.search(tail))
-    speech = left in story.lexicons.words("reporting-verbs") and first == "and"
-    of_what = first == "of" and (left in WEEKDAYS or story.text[stop.dot.start - 1] in QUOTES)
+    tail, listed = stop.tail.of(story.text), story.lexicons.words
+    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not story.lexicons.pattern("dated").search(tail))
+    speech = left in listed("reporting-verbs") and first in listed("and")
+    of_what = first in listed("of") and (left in listed("weekdays") or story.text[stop.dot.start - 1] in QUOTES)
     closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2
     unopened = bool(stop.closing) and closed and "“" not in tail
-    quoted = bool(stop.closing) and first == "to"
-    listed = LIST_END.fullmatch(story.text, stop.tail.start, stop.tail.stop) is not None
-    return figure or speech or of_what or unopened or quoted or listed
+    quoted = bool(stop.closing) and first in listed("infinitive-mark")
+    clause = first in listed("prepositions") and not listed("clause-verbs").isdisjoint(words(tail))
+    return figure or speech or of_what or unopened or quoted or clause or ends_list(stop, story)
+
+
+def ends_list(stop: Stop, story: Story) -> bool:
+    """Whether the tail is "and Pirates": which words it goes with, nobody can tell."""
+    return story.lexicons.pattern("list-end").fullmatch(story.text, stop.tail.start, stop.tail.stop) is not None
 
 
 def _participle(word: str, story: Story) -> bool:
-    return word not in INTRANSITIVE and (word in story.lexicons.words("participles") or word.endswith("ed"))
+    listed = story.lexicons.words
+    regular = story.lexicons.pattern("regular-participle").fullmatch(word) is not None
+    return word not in listed("intransitive") and (word in listed("participles") or regular)
 
 
 def _governs(word: str, preposition: str, stop: Stop, story: Story) -> bool:
     """Whether a preposition follows with nothing between: "intended for", not "remarked, in" nor "set up"."""
     together = story.text.startswith(f"{word} {preposition}", stop.tail.start)
-    return together and preposition in story.lexicons.words("prepositions") - PARTICLES
+    return together and preposition in story.lexicons.words("prepositions") - story.lexicons.words("verb-particles")
 
 
 def lasting(stop: Stop, story: Story) -> Proposal | None:
     """ "racial quotas for applicants. more than 20 years." lost its preposition."""
-    if stop.closing or not DURATION.match(stop.tail.of(story.text)) or not closes(stop, story):
+    if stop.closing or not story.lexicons.pattern("duration").match(stop.tail.of(story.text)):
+        return None
+    if not closes(stop, story):
         return None
     start = story.sentence_of(stop.left.start).start
-    perfect = PERFECT.search(story.text, start, stop.left.start)
+    perfect = story.lexicons.pattern("perfect").search(story.text, start, stop.left.start)
     safety, confidence = (Safety.SAFE, 0.9) if perfect else (Safety.FLUENCY, 0.7)
     detail = f"'{perfect.group()}' wants to know for how long" if perfect else "a length of time"
     why = "A length of time was cut off from its sentence"
@@ -151,7 +135,7 @@ def _stray(stop: Stop, story: Story) -> bool:
     """Whether a short tail follows a word that takes none before or behind it: "to get rid of them. procure."."""
     short = len(words(stop.tail.of(story.text))) <= LONGEST_MOVED and closes(stop, story)
     left = stop.left.of(story.text)
-    alone = short and not stop.closing and (left.lower() in NO_NOUNS or left[0].isdigit())
+    alone = short and not stop.closing and (left.lower() in story.lexicons.words("takes-nothing") or left[0].isdigit())
     return alone or verbs_left(stop, story)
 
 
@@ -159,7 +143,8 @@ def verbs_left(stop: Stop, story: Story) -> bool:
     """Whether the tail is but the verbs that end a German clause: "had been.", "to commemorate."."""
     tail = words(stop.tail.of(story.text))
     short = len(tail) <= LONGEST_MOVED and closes(stop, story)
-    return short and (AUXILIARIES.issuperset(tail) or (len(tail) == LONGEST_MOVED and tail[0] == "to"))
+    infinitive = len(tail) == LONGEST_MOVED and tail[0] in story.lexicons.words("infinitive-mark")
+    return short and (infinitive or story.lexicons.words("auxiliaries").issuperset(tail))
 
 
 def _moved(stop: Stop, story: Story) -> Candidate | None:

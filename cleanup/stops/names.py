@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
@@ -19,23 +17,13 @@ WHY = "The stop may part a noun from the name that goes with it"
 
 def before_names(story: Story) -> Iterator[Proposal]:
     """Yield a suggestion where a stop parts a noun from a name, or one link from another."""
-    for match in _announced(story.lexicons).finditer(story.text):
+    for match in story.lexicons.pattern("announced").finditer(story.text):
         if not _plain_word(match["name"].split()[0], story):
             yield _joined(match, "a name follows the noun, and no verb the name")
     for at in story.document.boundaries:
         tagged = AT_TAGS.search(story.text, max(at - 4, 0), at + 40)
         if tagged and at in tagged.span("dot") and tagged.start("name") in story.document.boundaries:
             yield _joined(tagged, "a link ends before the stop, and another begins behind it")
-
-
-@cache
-def _announced(lexicons: Lexicons) -> regex.Pattern[str]:
-    nouns = "|".join(sorted(lexicons.words("naming-nouns")))
-    return regex.compile(
-        rf"\b(?:[Tt]he|a|an|of|its|this|by) (?:\p{{Ll}}+ )?(?:{nouns})(?<dot>\.)[ \u00a0]"
-        r"(?<name>\p{Lu}[\p{L}-]+(?: (?:(?:de|of|la|du|del) )?\p{Lu}[\p{L}-]+)*)"
-        r"(?=, \p{Lu}|,? (?:de|of|and|which|whose) |\.|$)"
-    )
 
 
 def _plain_word(word: str, story: Story) -> bool:

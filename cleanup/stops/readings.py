@@ -11,7 +11,6 @@ from cleanup.stops.stop import Stop, candidate, join, split_words
 from cleanup.story import Story
 from cleanup.text import Span
 
-INSERTED = tuple("of in for to by with from on at as and that".split())
 LONGEST_DROPPED = 8  # words
 MOST_MOVED, MOST_PASSED = 3, 2  # words of the tail; words that they are put before
 LOOK_BACK = 60  # characters
@@ -36,7 +35,7 @@ def _readings(stop: Stop, story: Story) -> Iterator[Candidate]:
     if stop.closing or stop.opening:
         return
     tail = list(split_words(story.text, stop.tail))
-    for word in INSERTED:
+    for word in sorted(story.lexicons.words("inserted")):
         if word != tail[0].of(story.text):
             yield _reading(f"insert:{word}", join(stop, story, f" {word}"))
     yield from _dropped(stop, tail)

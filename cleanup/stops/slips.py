@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import regex
 
+from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety
-from cleanup.stops.joins import FINITE
 from cleanup.stops.stop import Stop, candidate, closes, first_words, propose, words
 from cleanup.story import Story
 from cleanup.text import Span
 
-SUBJECTS = frozenset("it he she they we there".split())
 DOMAIN = regex.compile(r"(?:com|org|net|ru|ua|fr|de|es|eu)(?=[,;:.!?)”\"\s]*(?:$|\n)|[,.])")
-ARTICLES = frozenset(("the", "a", "an"))
+OUTER = regex.compile(r"[)\]”\"’»“]+")
 SHORTEST_TOLD, LONGEST_TOLD = 3, 6  # words
-SPEAKER = regex.compile(r"\p{Ll}+ (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+(?:[,.]|$)")
 
 
 def attributed(stop: Stop, story: Story) -> Proposal | None:
     """`materialistic." said Marshall`: American and British style have a comma there."""
-    verbs = story.lexicons.words("reporting-verbs")
+    verbs, subjects = story.lexicons.words("reporting-verbs"), story.lexicons.words("subjects")
     first, second = first_words(stop, story)
-    named = first in verbs and SPEAKER.match(story.text, stop.tail.start) is not None
+    named = first in verbs and story.lexicons.pattern("speaker").match(story.text, stop.tail.start) is not None
     quoted = any(mark in stop.closing for mark in '”"»’')
     if (
         not named
         and not _told(stop, story)
-        and not (quoted and (first in verbs or (first in SUBJECTS and second in verbs)))
+        and not (quoted and (first in verbs or (first in subjects and second in verbs)))
     ):
         return None
     why = "Speech that goes on with who said it ends in a comma"
-    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, Edit(stop.dot, ",")))
+    return propose("stop-before-attribution", stop, why, candidate(Safety.SAFE, 0.96, *_comma(stop, story)))
+
+
+def _comma(stop: Stop, story: Story) -> list[Edit]:
+    """Return the edits that put a comma for the stop, on the side of the closing marks where the language has it."""
+    marks = OUTER.match(story.text, stop.dot.stop)
+    if forms.of(story.lexicons).stops_inside or marks is None:
+        return [Edit(stop.dot, ",")]
+    return [Edit(stop.dot, ""), Edit(Span(marks.end(), marks.end()), ",")]
 
 
 def _told(stop: Stop, story: Story) -> bool:
@@ -38,9 +44,9 @@ def _told(stop: Stop, story: Story) -> bool:
     tail = words(stop.tail.of(story.text))
     if not closes(stop, story) or stop.opening or not SHORTEST_TOLD <= len(tail) <= LONGEST_TOLD:
         return False
-    verbs = story.lexicons.words("reporting-verbs")
-    return (tail[0] in ARTICLES and tail[-1] in verbs) or (
-        tail[0] in verbs and tail[1] == "the" and len(tail) == SHORTEST_TOLD
+    verbs, articles = story.lexicons.words("reporting-verbs"), story.lexicons.words("articles")
+    return (tail[0] in articles and tail[-1] in verbs) or (
+        tail[0] in verbs and tail[1] in story.lexicons.words("definite-articles") and len(tail) == SHORTEST_TOLD
     )
 
 
@@ -55,8 +61,10 @@ def addressed(stop: Stop, story: Story) -> Proposal | None:
 def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
     """ "the attack. it seems that": a sentence that lost its capital."""
     first, second = first_words(stop, story)
-    repeats = first == stop.left.of(story.text).lower() and second in FINITE
-    if not repeats and (first not in SUBJECTS or second not in FINITE | story.lexicons.words("common-verbs")):
+    listed = story.lexicons.words
+    repeats = first == stop.left.of(story.text).lower() and second in listed("finite")
+    verb = second in listed("finite") or second in listed("common-verbs")
+    if not repeats and not (first in listed("subjects") and verb):
         return None
     initial = Span(stop.tail.start, stop.tail.start + 1)
     edit = Edit(initial, initial.of(story.text).upper())

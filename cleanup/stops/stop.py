@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from cleanup import forms
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
 from cleanup.story import Story
 from cleanup.taxonomy import Category
@@ -111,7 +112,11 @@ def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
     if len(left) < LONGEST_UNIT and lead.rstrip(" \u00a0").endswith(tuple("0123456789")):
         return True
     if left.isdigit() and not match["outer"] and not match["inner"]:
-        return before in ("", "\n", "(", ".", ",") or lead.rstrip().endswith(("No.", "no."))
+        return (
+            forms.of(story.lexicons).ordinal_stop
+            or before in ("", "\n", "(", ".", ",")
+            or lead.rstrip().endswith(("No.", "no."))
+        )
     known = story.lexicons.words("abbreviations")
     if left in known or left.lower() in known or f"{left}." in known or f"{left.lower()}." in known:
         return True

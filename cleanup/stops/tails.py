@@ -14,28 +14,6 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 QUOTE_THEN_STOP = regex.compile(r"[”\"]\.(?=\s|$)")
-FINITE = frozenset("is are was were has have had will would can could may might must does did".split())
-FUNCTION = frozenset(
-    "the a an this that these those his her its their of in on to and or it is was he she they".split()
-)
-UNITS = {
-    "cm": "centimeters",
-    "m": "meters",
-    "km": "kilometers",
-    "kg": "kilograms",
-    "mm": "millimeters",
-    "ha": "hectares",
-}
-PEOPLE = (["man"], ["men"], ["people"], ["person"], ["persons"])
-COUNT = regex.compile(
-    r"(?<![\d.,])(?<figure>\d{1,3}(?:[.,]\d+)?) (?<scale>thousand|million|billion)"
-    r"(?= (?:could|may|might|will|would|can|"
-    r"have|has|had|were|was|are|is|died|fled|took|came|gathered|attended|lost|live|lived|work)\b)"
-)
-COUNTED = regex.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of)) (?:\p{L}+ )?"
-    r"(?:people|persons|residents|workers|men)\b"
-)
 LONGEST_REPEAT = 4  # words
 SHORT_TAIL = 2
 NEAR = 5  # words before the stop among which a verb may be repeated
@@ -67,14 +45,14 @@ def _repeats(stop: Stop, story: Story, tail: list[Span]) -> int:
     before = _before(stop, story)
     after = [span.of(story.text).lower() for span in tail[:LONGEST_REPEAT]]
     for count in range(len(after), 0, -1):
-        if before[-count:] == after[:count] and not set(after[:count]) <= FUNCTION:
+        if before[-count:] == after[:count] and not set(after[:count]) <= story.lexicons.words("function"):
             return count
     return 0
 
 
 def _goes_on(story: Story, rest: list[Span]) -> bool:
     """Whether a verb follows: "of the children. children can go" is a new sentence."""
-    return bool(rest) and rest[0].of(story.text) in FINITE
+    return bool(rest) and rest[0].of(story.text) in story.lexicons.words("finite")
 
 
 def _before(stop: Stop, story: Story) -> list[str]:
@@ -85,7 +63,7 @@ def _before(stop: Stop, story: Story) -> list[str]:
 def echoed(stop: Stop, story: Story) -> Proposal | None:
     """ "had to leave the train. leave.": a verb that the original parts comes twice."""
     tail = words(stop.tail.of(story.text))
-    if stop.closing or len(tail) != 1 or tail[0] in FUNCTION or not closes(stop, story):
+    if stop.closing or len(tail) != 1 or tail[0] in story.lexicons.words("function") or not closes(stop, story):
         return None
     if tail[0] not in _before(stop, story)[-NEAR:]:
         return None
@@ -96,13 +74,18 @@ def echoed(stop: Stop, story: Story) -> Proposal | None:
 def unit(stop: Stop, story: Story) -> Proposal | None:
     """ "60 centimeters. cm." and "50 thousand square meters. m, in the future"."""
     tail = next(split_words(story.text, stop.tail), None)
-    long = UNITS.get(tail.of(story.text)) if tail else None
+    long = _symbols(story.lexicons).get(tail.of(story.text)) if tail else None
     if tail is None or long is None or not regex.match(rf"{long[:-2]}\w+$", stop.left.of(story.text)):
         return None
     edit = Edit(stop.debris if tail == stop.tail else Span(stop.dot.start, tail.stop), "")
     detail = f"{tail.of(story.text)} is short for {long}"
     why = "The unit before the stop is repeated after it"
     return propose("repeated-tail", stop, why, candidate(Safety.SAFE, 0.97, edit, detail=detail))
+
+
+@cache
+def _symbols(lexicons: Lexicons) -> dict[str, str]:
+    return {row["symbol"]: row["unit"] for row in lexicons.rows("unit-symbols")}
 
 
 def contradicting(stop: Stop, story: Story) -> Proposal | None:
@@ -134,11 +117,12 @@ def _stem(word: str) -> str:
 
 def stranded(stop: Stop, story: Story) -> Proposal | None:
     """ "75 thousand could die … strain. man.": the noun that was counted landed behind the sentence."""
-    if stop.closing or words(stop.tail.of(story.text)) not in PEOPLE or not closes(stop, story):
+    tail = words(stop.tail.of(story.text))
+    if stop.closing or len(tail) != 1 or tail[0] not in story.lexicons.words("people") or not closes(stop, story):
         return None
     start = story.sentence_of(stop.left.start).start
-    counted = COUNTED.search(story.text, start, stop.left.start)
-    count = counted or COUNT.search(story.text, start, stop.left.start)
+    counted = story.lexicons.pattern("counted").search(story.text, start, stop.left.start)
+    count = counted or story.lexicons.pattern("count").search(story.text, start, stop.left.start)
     if count is None:
         return None
     edits = [Edit(stop.debris, "")]

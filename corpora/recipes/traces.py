@@ -38,7 +38,7 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from cleanup import language
+from cleanup import origins
 from cleanup.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
 
@@ -107,7 +107,7 @@ def samples(data: Path) -> list[Sample]:
     stories += [("news", "en", row["text"]) for row in _json(data / "clean-news.dev.jsonl.gz")]
     with gzip.open(data / "clean-sentences.dev.txt.gz", "rt", encoding="utf-8") as lines:
         stories += [("heap", "en", text) for text in _joined(lines.read().splitlines())]
-    return [Sample(*s, frozenset(row["written"] for row in language._traces_in(s[2]))) for s in stories]
+    return [Sample(*s, frozenset(row["written"] for row in origins._traces_in(s[2]))) for s in stories]
 
 
 def _json(path: Path) -> Iterator[dict[str, Any]]:
@@ -162,11 +162,11 @@ def tried(table: Iterable[tuple[Row, float]], stories: Sequence[Sample]) -> Iter
     """Yield, for each story that is given a language, its group, how sure the guess is, whether it is right."""
     with TemporaryDirectory() as folder:
         write(table, "", Path(folder) / PLACE)
-        language._TABLES = Lexicons((Path(folder),))
-        language._index.cache_clear()
-        language._prior.cache_clear()
+        origins._FOLDERS = (Path(folder),)
+        origins._index.cache_clear()
+        origins._prior.cache_clear()
         for story in stories:
-            if (guess := language.guess_source(language.traces(story.text))).code:
+            if (guess := origins.guess_source(origins.traces(story.text, "en"), "en")).code:
                 yield story.group, guess.confidence, guess.code == story.language
 
 
@@ -185,7 +185,7 @@ def print_trust(stories: Sequence[Sample], guesses: Sequence[tuple[str, float, b
 
 def main(data: str, to: str = "") -> None:
     """Write the table anew, or measure it."""
-    table = Lexicons((rules_folder(),)).rows("traces")
+    table = Lexicons((rules_folder(),), "en").rows("traces")
     stories = samples(Path(data))
     if to:
         lines = (rules_folder() / PLACE).read_text("utf-8").splitlines(keepends=True)

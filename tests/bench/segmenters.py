@@ -159,7 +159,7 @@ def _koehn(module: Any) -> Segmenter:
 
 def _cleanup(module: Any) -> Segmenter:
     span = import_module("cleanup.text").Span
-    return lambda text: [s.start for s in module.sentences(text, span(0, len(text)))][1:]
+    return lambda text: [s.start for s in module.sentences(text, span(0, len(text)), "en")][1:]
 
 
 SEGMENTERS: dict[str, Callable[[Any], Segmenter]] = {

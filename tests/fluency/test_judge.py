@@ -42,7 +42,7 @@ def model() -> Model:
 
 
 def story(text: str) -> Story:
-    return Story(Document.plain(text), Lexicons((rules_folder(),)))
+    return Story(Document.plain(text), Lexicons((rules_folder(),), "en"))
 
 
 def weighed(text: str) -> Proposal:

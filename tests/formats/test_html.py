@@ -101,7 +101,8 @@ def test_a_page() -> None:
         "Leave. this",
         "Mind this",
     ]
-    assert [span.of(document.text) for span in document.protected] == ["le monde. entier\n\nLeave. this"]
+    assert [span.of(document.text) for span in document.protected] == ["Leave. this"]
+    assert [(span.of(document.text), code) for span, code in document.declared] == [("le monde. entier", "fr")]
     assert [(span.of(document.text), glob) for span, glob in document.ignored] == [
         ("Mind this", "any-en.*"),
         ("Mind this", "fr-en.x"),
@@ -221,7 +222,7 @@ def test_pieces_are_in_order_and_say_what_stands_there(page: str) -> None:
         assert shown == raw or piece.fixed or (shown == " " and not unescape(raw).strip()) or raw.startswith("&")
     assert at == len(document.text)
     assert list(document.boundaries) == sorted(set(document.boundaries))
-    for span in (*document.protected, *(span for span, _ in document.ignored)):
+    for span in (*document.protected, *(span for span, _ in (*document.ignored, *document.declared))):
         assert 0 <= span.start < span.stop <= len(document.text)
     assert not re.search(r"^[ \t]|[ \t]$|  ", document.text.replace("\u2028", ""), re.MULTILINE)
 

@@ -13,7 +13,7 @@ from cleanup.stops.stop import find
 from cleanup.story import Story
 from cleanup.text import Document
 
-LEXICONS = Lexicons((rules_folder(),))
+LEXICONS = Lexicons((rules_folder(),), "en")
 
 
 def ways(text: str) -> dict[str, str]:

@@ -72,13 +72,13 @@ def _records(path: Path) -> list[dict[str, object]]:
 
 @cache
 def lexicons() -> Lexicons:
-    tables = Lexicons((rules_folder(),))
+    tables = Lexicons((rules_folder(),), "en")
     tables.load()
     return tables
 
 
 def story_of(one: Break) -> Story:
-    return Story(Document.plain(one.text), lexicons(), "en", one.language)
+    return Story(Document.plain(one.text), lexicons(), one.language)
 
 
 def proposal_at(one: Break, story: Story) -> Proposal | None:

@@ -92,7 +92,7 @@ def places(rule: Rule, texts: Sequence[str]) -> Iterator[tuple[bool, Place]]:
 
 
 def _story(text: str) -> Story:
-    return Story(Document.plain(text), lexicons(), "en")
+    return Story(Document.plain(text), lexicons())
 
 
 def _proposal(rule: Rule, span: Span, right: str) -> Proposal:
