@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from threading import Lock
@@ -31,10 +31,20 @@ _FOLDERS = (rules_folder(),)
 _loading = Lock()
 
 
-def identify(text: str) -> Language:
-    """Return the language of `text`: the same answer every time, no language when there is no prose."""
+def identify(text: str, translated_from: str | None = None, among: Collection[str] = ()) -> Language:
+    """Return the language of `text`: the same answer every time, no language when there is no prose.
+
+    A headline's letters tell little. One of a translation that holds no word of its original's language is in one of
+    those `among` which there is a choice.
+    """
     words = _words(text[:_FIRST_LOOK])
-    return _by_function_words(words) or _by_letters(text, words)
+    found = _by_function_words(words)
+    if found or not translated_from or len(words) > _HEADLINE:
+        return found or _by_letters(text, words)
+    if any(word in _function_words().get(translated_from, ()) for word in words):
+        return _by_letters(text, words)
+    best = _by_letters(text, words, among)
+    return best if best.code in among or len(among) != 1 else Language(next(iter(among)), 0.5, guessed=True)
 
 
 def foreign_stretches(text: str, paragraphs: Sequence[Span], language: str) -> list[tuple[Span, Language]]:
@@ -62,8 +72,11 @@ def _by_function_words(words: Sequence[str]) -> Language | None:
     return Language(best, 0.99 if share >= _VERY_CLEAR else 0.95, guessed=True)
 
 
-def _by_letters(text: str, words: Sequence[str] = ()) -> Language:
-    """The language by its letter groups, as langdetect has learned them; in a headline the `words` speak too."""
+def _by_letters(text: str, words: Sequence[str] = (), among: Collection[str] = ()) -> Language:
+    """The language by its letter groups, as langdetect has learned them; in a headline the `words` speak too.
+
+    If only some are thinkable, it is one `among` them.
+    """
     langdetect = _langdetect()
     try:
         found = langdetect.detect_langs(text[:_FIRST_LOOK])
@@ -73,6 +86,7 @@ def _by_letters(text: str, words: Sequence[str] = ()) -> Language:
     for word in words if len(words) <= _HEADLINE else ():
         having = [code for code, known in _function_words().items() if word in known]
         scores.update({code: _TELLS / len(having) for code in having})
+    scores = Counter({code: score for code, score in scores.items() if code in among}) or scores
     best, score = scores.most_common(1)[0]
     return Language(best, min(score / scores.total(), 1.0) if words else score, guessed=True)
 

@@ -21,7 +21,7 @@ from cleanup.rulebook import load, targets
 from cleanup.settling import settle
 from cleanup.story import Story
 from cleanup.text import Document
-from cleanup.variants import conformed, read_style
+from cleanup.variants import in_style, read_style
 
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
 EMBEDDED = fluency_folder()
@@ -65,12 +65,14 @@ class Cleaner:
         self.source_language = checked_code(source_language)
         self.language = checked_code(language)
         self.policy = policy or Policy()
+        self._folders = folders
         self._lexicons = {target: Lexicons(folders, target) for target in sorted(targets(folders))}
         for lexicons in (Lexicons(folders, "any"), *self._lexicons.values()):
             lexicons.load()
             forms.of(lexicons)
         self._rules = [rule for rule in load(folders) if self.policy.wants(rule.name)]
         self._packs: dict[str, Pack] = {}
+        self._leading: dict[str | None, frozenset[str]] = {}
         self._lock = Lock()
         self._fluency = Fluency(model, chosen=model != EMBEDDED)
         self._deep = deep
@@ -93,7 +95,7 @@ class Cleaner:
         return replace(settle(document, lambda d: self._once(d, source, language, given)), id=id)
 
     def _once(self, document: Document, source: str | None, language: str | None, given: str | None) -> Report:
-        copy = self._language(document, language)
+        copy = self._language(document, language, checked_code(given))
         pack = self._pack(copy.code)
         if pack is None:
             unknown = f"rules: none for copy in {copy.code or 'a language that could not be told'}"
@@ -103,7 +105,7 @@ class Cleaner:
         original = _stated(given) if given else _guess(story, hits, source)
         if given or _there(source):
             story = replace(story, source_language=original.code)
-        proposals = [_in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
+        proposals = [in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
         weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
         decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
         no_source = () if _there(source) else (NO_SOURCE,)
@@ -128,25 +130,19 @@ class Cleaner:
                 self._packs[target] = Pack(self._lexicons[target], Matcher(rules))
             return self._packs[target]
 
-    def _language(self, document: Document, language_code: str | None) -> Language:
-        code = language_code or self.language
-        return _stated(code) if code else language.identify(document.text)
+    def _language(self, document: Document, said: str | None, given: str | None) -> Language:
+        code = said or self.language
+        return _stated(code) if code else language.identify(document.text, given, self._led_to(given))
+
+    def _led_to(self, source: str | None) -> frozenset[str]:
+        """Return the languages into which copy from `source` may have been translated."""
+        if source not in self._leading:
+            self._leading[source] = targets(self._folders, source)
+        return self._leading[source]
 
     def _detect(self, story: Story) -> Iterable[Proposal]:
         for detector in self._detectors:
             yield from detector.detect(story)
-
-
-def _in_style(proposal: Proposal, story: Story) -> Proposal:
-    """Return the proposal with what it puts in as the desk, or the story, writes it."""
-    texts = {edit.text for candidate in proposal.candidates for edit in candidate.edits}
-    written = {text: conformed(text, story) for text in texts}
-    if all(text == now for text, now in written.items()):
-        return proposal
-    candidates = tuple(
-        replace(c, edits=tuple(replace(e, text=written[e.text]) for e in c.edits)) for c in proposal.candidates
-    )
-    return replace(proposal, candidates=candidates)
 
 
 def checked_code(said: str | None) -> str | None:

@@ -115,10 +115,15 @@ def load(folders: Iterable[Path], target: str | None = None) -> tuple[Rule, ...]
     return tuple(rules[name] for name in sorted(rules))
 
 
-def targets(folders: Iterable[Path]) -> frozenset[str]:
-    """Return the languages into which there is a pack, a folder `<source>-<target>`, in the folders."""
-    packs = (_PACK.fullmatch(path.name) for folder in folders if folder.is_dir() for path in folder.iterdir())
-    return frozenset(pack["target"] for pack in packs if pack) - {"any"}
+def targets(folders: Iterable[Path], source: str | None = None) -> frozenset[str]:
+    """Return the languages into which there is a pack, a folder `<source>-<target>`, in the folders.
+
+    With a `source` only those into which a pack leads from it; all where there is none.
+    """
+    found = [_PACK.fullmatch(path.name) for folder in folders if folder.is_dir() for path in folder.iterdir()]
+    packs = [pack for pack in found if pack and pack["target"] != "any"]
+    own = [pack for pack in packs if pack["source"] == source]
+    return frozenset(pack["target"] for pack in own or packs)
 
 
 def _walk(folder: Path, target: str | None) -> Iterator[Rule]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import regex
 
 from cleanup.errors import ConfigError
 from cleanup.files import why
+from cleanup.findings import Proposal
 from cleanup.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.text import Span
@@ -101,6 +102,18 @@ def conformed(text: str, story: Story) -> str:
             for way in others:
                 text = way.met.sub(wanted.write, text) if wanted else text
     return text
+
+
+def in_style(proposal: Proposal, story: Story) -> Proposal:
+    """Return the proposal with what it puts in as the desk, or the story, writes it."""
+    texts = {edit.text for candidate in proposal.candidates for edit in candidate.edits}
+    written = {text: conformed(text, story) for text in texts}
+    if all(text == now for text, now in written.items()):
+        return proposal
+    candidates = tuple(
+        replace(c, edits=tuple(replace(e, text=written[e.text]) for e in c.edits)) for c in proposal.candidates
+    )
+    return replace(proposal, candidates=candidates)
 
 
 def _in_force(story: Story, axis: str) -> str | None:

@@ -59,3 +59,19 @@ def test_foreign_stretches(text, foreign):
 def test_english_left_in_french_copy_is_foreign():
     text = f"{FRENCH}\n\n{ENGLISH}"
     assert [language.code for _, language in foreign_stretches(text, paragraphs(text), "fr")] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "among", "code"),
+    [
+        ("Sales reached 1,250 million euros.", "es", {"en"}, "en"),
+        ("MUDr. Jana Malá says masks help.", "cs", {"en"}, "en"),
+        ("Mr. Dupont, the préfet, left.", "fr", {"en"}, "en"),
+        ("Gewinnwarnung bei Bayer.", "de", {"en"}, "de"),
+        ("Le ministre a dit non.", "fr", {"en"}, "fr"),
+        ("Biden s’exprime à Paris", "en", {"fr", "es", "de"}, "fr"),
+        ("Sales reached 1,250 million euros.", "", {"en"}, "fr"),
+    ],
+)
+def test_a_headline_is_in_a_language_that_its_original_can_have_come_into(text, source, among, code):
+    assert identify(text, source or None, among).code == code
