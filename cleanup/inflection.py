@@ -23,7 +23,7 @@ NOUN = "noun"
 
 @dataclass(frozen=True)
 class Forms:
-    """The forms that spelling rules do not give: by lemma and tag (VBZ VBG VBD VBN NNS), and the other way round."""
+    """The forms that spelling rules do not give: by lemma and tag (VB VBZ VBG VBD VBN NNS), and the other way round."""
 
     of: Mapping[tuple[str, str], str]
     tags: Mapping[str, frozenset[str]]
@@ -34,7 +34,7 @@ class Forms:
         known = {(row["lemma"], row["tag"]): row["form"] for row in rows}
         found: dict[str, set[str]] = {}
         for (lemma, tag), form in known.items():
-            if form != lemma:
+            if form != lemma or tag == "VB":
                 found.setdefault(form, set()).add(tag)
             elif tag in ("VBD", "VBN"):
                 found.setdefault(form, set()).update((tag, "VB"))  # "put", "cut": more often than not the plain form

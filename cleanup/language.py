@@ -60,7 +60,7 @@ def _words(text: str) -> list[str]:
 
 def _share(words: Sequence[str], language: str) -> float:
     known = _function_words()[language]
-    return sum(word in known for word in words) / len(words) if len(words) >= _FEWEST_WORDS else 0.0
+    return sum(map(known.__contains__, words)) / len(words) if len(words) >= _FEWEST_WORDS else 0.0
 
 
 def _by_function_words(words: Sequence[str]) -> Language | None:

@@ -74,9 +74,11 @@ def _confirmed(rule: Rule, text: str, paragraphs: Iterable[Span]) -> list[Span]:
     others = rule.literals[1:]
     if not others:
         return sorted(paragraphs)
-    return sorted(
-        p for p in paragraphs if all(any(text.find(s, p.start, p.stop) >= 0 for s in some) for some in others)
-    )
+    return sorted(p for p in paragraphs if _holds(p.of(text), others))
+
+
+def _holds(paragraph: str, sets: Iterable[frozenset[str]]) -> bool:
+    return all(any(map(paragraph.__contains__, some)) for some in sets)
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ content of its file, so that one that has changed, or is new, is parsed; a test 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
 from math import exp
@@ -15,12 +15,12 @@ from pathlib import Path
 
 import msgspec
 
-from cleanup.literals import Commonness
+from cleanup.literals import Commonness, Literals
 from cleanup.paths import fluency_folder
 from cleanup.rulefile import RuleFile
 
 TABLE = Path(__file__).with_name("rules.bin")
-MOST_SETS = 3  # of literals that are kept for a rule
+FEW, MOST_OTHERS = 12, 2  # strings in a set that confirms what the index says; such sets
 UNKNOWN = 1e-6  # share of a word that no piece of the vocabulary holds
 AMONG_OTHERS = 0.1  # how much rarer a string is with another word beside it
 
@@ -40,8 +40,13 @@ def find(data: bytes) -> Compiled | None:
 def packed(files: Iterable[tuple[bytes, RuleFile]]) -> bytes:
     """Return the table of these files: their content, and what it was parsed to."""
     known = commonness()
-    table = {_key(data): Compiled(file, file.detect.literals(known)[:MOST_SETS]) for data, file in files}
+    table = {_key(data): Compiled(file, _worth_a_look(file.detect.literals(known))) for data, file in files}
     return zlib.compress(msgspec.msgpack.encode(table, order="sorted"), 9)
+
+
+def _worth_a_look(literals: Sequence[Literals]) -> tuple[Literals, ...]:
+    """Return the rarest set, and of the others those that cost less to look for than the pattern to run."""
+    return (*literals[:1], *[some for some in literals[1:] if len(some) <= FEW][:MOST_OTHERS])
 
 
 def commonness() -> Commonness:
