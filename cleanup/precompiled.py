@@ -7,6 +7,7 @@ content of its file, so that one that has changed, or is new, is parsed; a test 
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -54,12 +55,20 @@ def commonness() -> Commonness:
     from sentencepiece import SentencePieceProcessor  # noqa: PLC0415 - only the recipe and its test want it
 
     vocabulary = SentencePieceProcessor(model_file=str(fluency_folder() / "pieces.model"))
-    numbers = range(vocabulary.vocab_size())
-    pieces = {vocabulary.id_to_piece(n).lower(): exp(vocabulary.get_score(n)) for n in numbers}
+    pieces: defaultdict[str, float] = defaultdict(float)
+    for number in range(vocabulary.vocab_size()):
+        if vocabulary.get_score(number) < 0:  # 0 is that of signs which stand for something else
+            pieces[vocabulary.id_to_piece(number).lower()] += exp(vocabulary.get_score(number))
+    every = "".join(f"\n{piece}\n" for piece in pieces)
 
     @cache
     def share(word: str) -> float:
-        return sum(share for piece, share in pieces.items() if word in piece) + UNKNOWN
+        total, at = UNKNOWN, every.find(word)
+        while at >= 0:
+            end = every.index("\n", at)
+            total += pieces[every[every.rindex("\n", 0, at) + 1 : end]]
+            at = every.find(word, end)
+        return total
 
     return lambda literal: min(map(share, literal.split()), default=1.0) * AMONG_OTHERS ** literal.strip().count(" ")
 
