@@ -63,7 +63,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "Beyoncé met Zoë in São Paulo."),
     ("", "The Generation Y cohort."),
     ("", "Solve for x and y in it."),
-    ("", "Trinidad y Tobago."),
+    ("", "Ortega y Gasset."),
     ("", "Alternative für Deutschland won."),
     ("", "It weighs 5 µg at 20 °C."),
     ("", "A rendezvous, a kindergarten, a fiesta."),

@@ -32,7 +32,7 @@ REMARKED: list[Remark] = [
 SILENT: list[tuple[str, str]] = [
     ("en", "Dicen que que llueva es muy, muy bueno."),
     ("en", "El Sr. Bustos y la Sra. Ferrán, p. ej. de Torralba, etc. y más."),
-    ("en", "Son 3.5 millones de pesos y $5 millones en México."),
+    ("en", "Son 3.5 millones de pesos y 5 millones más en México."),
     ("en", "Son 84.500 toneladas, 1.250.000 euros, 3,75 y 4,10 %."),
     ("en", "«El café “El Olivo” abre», dijo."),
     ("en", "La ONU, la OTAN, la UE y el FMI se reúnen a las 17.30."),
