@@ -12,6 +12,7 @@ from time import perf_counter
 import regex
 from ahocorasick_rs import AhoCorasick
 
+from cleanup.articles import agreeing
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
 from cleanup.inflection import Forms
@@ -150,7 +151,9 @@ def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> 
     evidence = tuple(_company(rule, story, span))
     kind = "sense" if rule.file.safety is Safety.FLUENCY else ""
     candidates = tuple(
-        Candidate((Edit(span, text),), rule.file.safety, rule.confidence, evidence, rule.file.licences, kind)
+        Candidate(
+            (agreeing(story, Edit(span, text)),), rule.file.safety, rule.confidence, evidence, rule.file.licences, kind
+        )
         for text in texts
         if text != before
     )
