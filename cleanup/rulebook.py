@@ -66,7 +66,7 @@ class Rule:
 
     def _compile(self, pattern: str, place: str) -> regex.Pattern[str]:
         try:
-            return regex.compile(pattern)
+            return regex.compile(pattern, regex.MULTILINE)  # a paragraph begins where `^` is, not the story alone
         except regex.error as error:
             raise RuleError(f"{self._at(place)}: no regular expression: {error}: {pattern}") from error
 

@@ -110,6 +110,11 @@ def test_a_rule_shows_two_look_alikes(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", each_rule())
+def test_a_rule_says_where_its_artefact_was_seen(rule: Rule) -> None:
+    assert rule.file.seen
+
+
+@pytest.mark.parametrize("rule", each_rule())
 def test_a_repair_is_not_found_fault_with_again(rule: Rule) -> None:
     for after in rule.file.examples.repairs.values():
         assert not proposals(after, rule)

