@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from math import fsum
 from typing import Any
 
 from cleanup.folding import folded
@@ -47,15 +48,16 @@ def required(pattern: str, commonness: Commonness = by_length) -> tuple[Literals
     except (re.error, OverflowError, RecursionError):
         return ()
     found = {_shortest(some, str.__contains__) for some in _sets(tree, commonness) if _usable(some)}
-    return tuple(sorted(found, key=lambda some: (_cost(some, commonness), sorted(some))))
+    return tuple(sorted(found, key=lambda some: _rank(some, commonness)))
 
 
 def _usable(some: Literals) -> bool:
     return bool(some) and min(map(len, some)) >= SHORTEST
 
 
-def _cost(some: Literals, commonness: Commonness) -> float:
-    return sum(map(commonness, some))
+def _rank(some: Literals, commonness: Commonness) -> tuple[float, list[str]]:
+    """Return what sorts the rarest set first, the same every time: `fsum` minds no order."""
+    return fsum(map(commonness, some)), sorted(some)
 
 
 def _sets(tree: Any, commonness: Commonness) -> Iterator[Literals]:
@@ -124,4 +126,4 @@ def _inside(op: Any, value: Any, commonness: Commonness) -> Iterator[Literals]:
     elif op is ops.BRANCH:
         branches = [list(filter(_usable, _sets(branch, commonness))) for branch in value[1]]
         if all(branches):
-            yield frozenset().union(*(min(sets, key=lambda s: _cost(s, commonness)) for sets in branches))
+            yield frozenset().union(*(min(sets, key=lambda some: _rank(some, commonness)) for sets in branches))
