@@ -30,6 +30,7 @@ class Category(StrEnum):
     CALQUE = "calque"
     REPORTING = "reporting-verb"
     GRAMMAR = "grammar"
+    GENDER = "gender"
     BOILERPLATE = "boilerplate"
     STYLE = "house-style"
 
@@ -72,6 +73,7 @@ KINDS: dict[Category, Kind] = {
     Category.CALQUE: Kind("Calque", "style/unidiomatic-style", "grammar", _MINOR),
     Category.REPORTING: Kind("Reporting verb", "style/unidiomatic-style", "grammar", _MINOR),
     Category.GRAMMAR: Kind("Grammar", "linguistic-conventions/grammar", "grammar", _MINOR),
+    Category.GENDER: Kind("Wrong gender", "linguistic-conventions/grammar", "grammar", _MAJOR),
     Category.BOILERPLATE: Kind("Boilerplate", "accuracy/addition", "typographical", _MINOR),
     Category.STYLE: Kind("House style", "style/organizational-style", "locale-violation", _MINOR),
 }

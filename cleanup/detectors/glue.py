@@ -9,11 +9,15 @@ import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, repair
 from cleanup.lexicons import Lexicons
+from cleanup.names import mentions, people
+from cleanup.names.folding import folded
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 FIRST = regex.compile(r"\p{L}[\p{L}\p{M}’-]{2,}")
+TWO_NAMES = regex.compile(r"(?P<first>\p{Lu}\p{Ll}+)(?P<last>\p{Lu}\p{Ll}+)")
+ADDRESS = regex.compile(r"^[#@./_]|[@/_]|\.\w$")
 SHORTEST = 5  # letters
 WORD_AFTER = regex.compile(r"[\p{L}\p{N}’'-]+")
 WORD_BEFORE = regex.compile(r"[\p{L}\p{M}’'-]+$")
@@ -23,11 +27,25 @@ def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal where a tag stood between two words, or where the story knows the first of the two."""
     if story.document.boundaries:
         yield from _at_tags(story)
+    yield from _fused(story)
     endings = tuple(story.lexicons.words("glued-behind"))
     for word in story.words:
         first = _first(word, endings) if len(word) > SHORTEST and word.endswith(endings) else None
         if first and _known(story, first, word):
             yield from _everywhere(story, word, first)
+
+
+def _fused(story: Story) -> Iterator[Proposal]:
+    """ "VladimirPutin", where the story or the people in the news know the two as one name."""
+    known, names = people.of(story.lexicons), mentions.of(story)
+    for word in story.words:
+        match = TWO_NAMES.fullmatch(word)
+        if match and (
+            names.full[match["first"], match["last"]] or known.who(folded(f"{match['first']} {match['last']}"))
+        ):
+            for span in story.standing(word):
+                if not ADDRESS.search(story.text, max(span.start - 1, 0), span.stop + 2):
+                    yield _parted(span, span.start + len(match["first"]), Evidence("story", "the two are one name"))
 
 
 def _first(word: str, endings: tuple[str, ...]) -> str | None:

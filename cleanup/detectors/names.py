@@ -1,7 +1,4 @@
-"""Names: split by a bogus stop, spelt or hyphenated two ways in one story, stripped of letters.
-
-Nothing is touched where two people could be meant.
-"""
+"""Names that a bogus stop splits, and those that are hyphenated two ways in one story."""
 
 from __future__ import annotations
 
@@ -10,30 +7,24 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import forms, mentions
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
-from cleanup.mentions import Name, Names
-from cleanup.spelling import distance, sound, stripped
+from cleanup.names import mentions, people
+from cleanup.names.folding import folded
+from cleanup.names.mentions import Name, Names
+from cleanup.spelling import distance
 from cleanup.story import Story
-from cleanup.surnames import Introduced
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 # "according to Vladimir. Putin, the talks"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])(?<goes_on> \p{Ll})?")
-CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
-SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 
 
 def detect(story: Story) -> Iterator[Proposal]:
-    """Yield a proposal for each name that the rest of the story spells otherwise."""
+    """Yield a proposal for each name that the rest of the story, or the people in the news, write as one."""
     names = mentions.of(story)
     yield from _split(story, names)
     yield from _hyphenated(names)
-    if forms.of(story.lexicons).noun_capitals:
-        return  # nothing tells a name from a noun in the plural
-    yield from _surnames(story, names)
-    yield from _full_names(story, names)
 
 
 def _split(story: Story, names: Names) -> Iterator[Proposal]:
@@ -42,14 +33,23 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
         if whole:
             text = f"{' '.join(whole)}{match['s']} {match['kin']}"
             why = f"A stop splits the name {' '.join(whole)}"
-            yield _name("split", Span(*match.span()), why, text, _counted(names, whole))
+            yield _name("split", Span(*match.span()), why, text, names.counted(whole))
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
         alone = len(names.standing.get(whole[:1], ()))
-        if names.full[whole] and alone == 1 and match["head"] not in story.lexicons.words("places"):
+        told = _told(whole, names, story)
+        if told and alone == 1 and match["head"] not in story.lexicons.words("places"):
             safety = Safety.SUGGEST if match["goes_on"] else Safety.SAFE  # "went to Anna. Kovalyova wept"
             why, span = f"A stop splits the name {' '.join(whole)}", Span(match.start(), match.end("rest"))
-            yield _name("split", span, why, " ".join(whole), _counted(names, whole), safety)
+            yield _name("split", span, why, " ".join(whole), told, safety)
+
+
+def _told(whole: Name, names: Names, story: Story) -> Evidence | None:
+    """Return who says that these words are one name: the rest of the story, or the people in the news."""
+    if names.full[whole]:
+        return names.counted(whole)
+    person = people.of(story.lexicons).who(folded(" ".join(whole)))
+    return Evidence("lexicon", f"people: {person.name}, {person.office}") if person else None
 
 
 def _complete(head: str, rest: str, names: Names) -> Name | None:
@@ -80,76 +80,7 @@ def _hyphenated(names: Names) -> Iterator[Proposal]:
         if sum(names.full[name] for name in like) > hyphenated[surname]:
             text = " ".join((surname, first, second.capitalize()))
             why = "The story writes such names without a hyphen"
-            yield _name("hyphenation", mention.span, why, text, _counted(names, like[0]))
-
-
-def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
-    """ "Metzola" where the story has introduced Roberta Metsola."""
-    introduced = Introduced(names)
-    slips = {word: right for word in names.last if (right := introduced.elect(word, story))}
-    apart = {word: not _side_by_side(word, right, story) for word, right in slips.items()}
-    for mention in names.mentions if slips else ():
-        word, before = mention.words[-1], mention.words[:-1]
-        right = slips.get(word)
-        if right and _one_person(word, right, before, names):
-            span = Span(mention.span.stop - len(word), mention.span.stop)
-            certain = (sound(word) == sound(right) or stripped(word, right)) and apart[word]
-            yield _variant(story, span, right, _counted(names, names.usual[right]), certain)
-
-
-def _one_person(word: str, right: str, before: Name, names: Names) -> bool:
-    """Whether nothing in the story says that these are two people."""
-    firsts = names.bearers(right)
-    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {*firsts, before, ()}
-
-
-def _side_by_side(one: str, other: str, story: Story) -> bool:
-    """Whether one sentence has both spellings: "Mr Gonzalez met Mr Gonzales"."""
-    sentences = {story.sentence_of(match.start()) for match in regex.finditer(rf"\b{regex.escape(one)}\b", story.text)}
-    return any(regex.search(rf"\b{regex.escape(other)}\b", sentence.of(story.text)) for sentence in sentences)
-
-
-def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
-    """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
-    for name, others in names.but_for_one_word().items():
-        rivals = [other for other in others if _slip(name, other, names, story)]
-        if len(rivals) == 1:
-            text, told = " ".join(rivals[0]), _counted(names, rivals[0])
-            certain = not _side_by_side(" ".join(name), text, story)
-            for mention in names.standing[name]:
-                yield _variant(story, mention.span, text, told, certain)
-
-
-def _slip(name: Name, other: Name, names: Names, story: Story) -> bool:
-    """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
-    word, right = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
-    if stripped(word, right):
-        return True
-    if names.words[right] <= names.words[word] or word.isupper() or right.isupper():
-        return False  # "World War III" is no slip for "World War II"
-    if word.lower() == right.lower() or story.lexicons.pattern("spelling-variant").search(word):
-        return False
-    ending = word.removeprefix(right) if word == name[-1] and right.endswith(SLAVIC) else ""
-    return sound(word) == sound(right) or ending in CASE_ENDINGS
-
-
-def _variant(story: Story, span: Span, text: str, evidence: Evidence, certain: bool) -> Proposal:
-    """Reporters too spell a name two ways, and Gonzalez is not Gonzales: certain only where an engine romanised."""
-    safe = certain and story.source_language
-    safety, confidence = (Safety.SAFE, 0.93) if safe else (Safety.SUGGEST, 0.7 if certain else 0.6)
-    why = f"The story also writes {text}"
-    edit = Edit(span, text)
-    return repair(
-        "names.variant",
-        Category.NAME,
-        span,
-        why,
-        edit,
-        safety=safety,
-        confidence=confidence,
-        evidence=evidence,
-        licences=[Licence.NAMES],
-    )
+            yield _name("hyphenation", mention.span, why, text, names.counted(like[0]))
 
 
 def _name(  # noqa: PLR0913, PLR0917 - a repair is all this
@@ -166,8 +97,3 @@ def _name(  # noqa: PLR0913, PLR0917 - a repair is all this
         evidence=evidence,
         licences=[Licence.NAMES],
     )
-
-
-def _counted(names: Names, name: Name) -> Evidence:
-    count = names.full[name]
-    return Evidence("story", f"{' '.join(name)} stands here {'once' if count == 1 else f'{count} times'}")

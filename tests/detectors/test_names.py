@@ -63,14 +63,14 @@ APPLIED: list[Repair] = [
     (
         "names.variant",
         "ru",
-        "Sergei Lavrov spoke. Lavrov left. At night Lawrow came back.",
-        "Sergei Lavrov spoke. Lavrov left. At night Lavrov came back.",
+        "Sergei Ladrov spoke. Ladrov left. At night Ladrow came back.",
+        "Sergei Ladrov spoke. Ladrov left. At night Ladrov came back.",
     ),
     (
         "names.variant",
         "uk",
-        "Olena Zelenska sang. Zelenska left. At night Selenska came.",
-        "Olena Zelenska sang. Zelenska left. At night Zelenska came.",
+        "Olena Zadenska sang. Zadenska left. At night Sadenska came.",
+        "Olena Zadenska sang. Zadenska left. At night Zadenska came.",
     ),
     (
         "names.variant",
@@ -86,7 +86,7 @@ REMARKED: list[Remark] = [
     ("names.variant", "es", "Mr Gonzalez met Mr Gonzales. Mr Gonzalez left and Mr Gonzales stayed."),
     ("names.variant", "", "Mr Brown met Mr Browne. Mr Brown left and Mr Browne stayed."),
     ("names.variant", "", "Han Jin Woo won. Han Jin Woo sang. Han Jin Wu left."),
-    ("names.variant", "ru", "Sergei Lavrov spoke. Lavrov left. At night Lavrov and Lawrow met."),
+    ("names.variant", "ru", "Sergei Ladrov spoke. Ladrov left. At night Ladrov and Ladrow met."),
     ("names.variant", "fr", "Emmanuel Macron spoke. Macron left. At night Macrom came back."),
 ]
 

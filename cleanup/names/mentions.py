@@ -1,4 +1,4 @@
-"""The document pass over names: which capitalised runs the story has, and how often."""
+"""Every mention of a name: capitalised runs with their particles and initials, and how often each stands."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from functools import cached_property, lru_cache
 
 import regex
 
+from cleanup.findings import Evidence
 from cleanup.story import Story
 from cleanup.text import Span
 
+_LETTERS = r"[\p{L}\p{M}]+(?:[’'ʼ]\p{Ll}{2,})?(?:-\p{L}[\p{L}\p{M}]+)*"
+_WORD = rf"(?:(?:\p{{Lu}}|[DdO][’']\p{{Lu}}|(?:[aeu][dlnrstz]|[ae]sh)-\p{{Lu}}){_LETTERS})"
+_INITIALS = r"(?:\p{Lu}\.(?:[- ]?\p{Lu}\.)*)"
+_PARTICLE = "(?:al|ben|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ter|van|von|zu)"
 RUN = regex.compile(
-    r"(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*"
-    r"(?:[ \u00a0](?:(?:al|bin|da|de|del|der|di|du|el|la|le|van|von)[ \u00a0])?"
-    r"\p{Lu}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]+)*)*"
+    rf"(?<![\p{{L}}\p{{N}}’'-])(?:{_INITIALS} ?(?=\p{{Lu}}\p{{L}}))?{_WORD}"
+    rf"(?:[ \u00a0](?:{_INITIALS}[ \u00a0]|(?:{_PARTICLE}[ \u00a0]){{1,2}})?{_WORD})*"
 )
 Name = tuple[str, ...]
 LONGEST_NAME = 8  # words: a longer run is a headline
@@ -30,6 +34,12 @@ class Mention:
     span: Span
     words: Name
     initial: bool
+
+    def part(self, start: int, stop: int) -> Span:
+        """Return where the words from `start` up to `stop` stand."""
+        before = sum(len(word) + 1 for word in self.words[:start])
+        length = sum(len(word) + 1 for word in self.words[start:stop]) - 1
+        return Span(self.span.start + before, self.span.start + before + length)
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,11 @@ class Names:
     def prefers(self, word: str, other: str) -> bool:
         """Whether the story writes `word` more often than `other`, or as often and first."""
         return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
+
+    def counted(self, name: Name) -> Evidence:
+        """Return as evidence how often a full name stands in the story."""
+        count = self.full[name]
+        return Evidence("story", f"{' '.join(name)} stands here {'once' if count == 1 else f'{count} times'}")
 
     @cached_property
     def standing(self) -> dict[Name, list[Mention]]:
@@ -102,11 +117,12 @@ class Names:
 
 def of(story: Story) -> Names:
     """Return the story's names; asked twice, the same object comes."""
-    return _names(story.text)
+    return in_text(story.text)
 
 
 @lru_cache(maxsize=4)
-def _names(text: str) -> Names:
+def in_text(text: str) -> Names:
+    """Return the names of a text."""
     mentions = tuple(_mentions(text))
     full = Counter(m.words for m in mentions if 1 < len(m.words) <= LONGEST_NAME)
     first = {word: m.span.start for m in reversed(mentions) for word in m.words}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cleanup.mentions import Names
+from cleanup.names.mentions import Names
 from cleanup.spelling import distance, sound, stripped
 from cleanup.story import Story
 

@@ -1,0 +1,137 @@
+"""Names spelt two ways in one story, or stripped of letters: "Metzola" where it has introduced Roberta Metsola.
+
+Nothing is touched where two people could be meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+import regex
+
+from cleanup import forms
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.names import mentions
+from cleanup.names.folding import folded
+from cleanup.names.mentions import Name, Names
+from cleanup.names.surnames import Introduced
+from cleanup.spelling import sound, stripped
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
+SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
+SHORT = 2  # letters that may be left of a word, where the next word tells which it was
+COMMAS_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; the cedilla stands in for it in old fonts
+
+
+def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each name that the rest of the story spells otherwise."""
+    if forms.of(story.lexicons).noun_capitals:
+        return  # nothing tells a name from a noun in the plural
+    names = mentions.of(story)
+    yield from _surnames(story, names)
+    yield from _full_names(story, names)
+    yield from _remains(story)
+    yield from _letters(story, names)
+
+
+def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Metzola" where the story has introduced Roberta Metsola."""
+    introduced = Introduced(names)
+    slips = {word: right for word in names.last if (right := introduced.elect(word, story))}
+    apart = {word: not _side_by_side(word, right, story) for word, right in slips.items()}
+    for mention in names.mentions if slips else ():
+        word, before = mention.words[-1], mention.words[:-1]
+        right = slips.get(word)
+        if right and _one_person(word, right, before, names):
+            span = Span(mention.span.stop - len(word), mention.span.stop)
+            certain = (sound(word) == sound(right) or stripped(word, right)) and apart[word]
+            yield _variant(story, span, right, names.counted(names.usual[right]), certain)
+
+
+def _one_person(word: str, right: str, before: Name, names: Names) -> bool:
+    """Whether nothing in the story says that these are two people."""
+    firsts = names.bearers(right)
+    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {*firsts, before, ()}
+
+
+def _side_by_side(one: str, other: str, story: Story) -> bool:
+    """Whether one sentence has both spellings: "Mr Gonzalez met Mr Gonzales"."""
+    sentences = {story.sentence_of(match.start()) for match in regex.finditer(rf"\b{regex.escape(one)}\b", story.text)}
+    return any(regex.search(rf"\b{regex.escape(other)}\b", sentence.of(story.text)) for sentence in sentences)
+
+
+def _full_names(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Han Jin Wu" beside "Han Jin Woo", "Igor Panova" beside "Igor Panov": one word of a full name is off."""
+    for name, others in names.but_for_one_word().items():
+        rivals = [other for other in others if _slip(name, other, names, story)]
+        if len(rivals) == 1:
+            text, told = " ".join(rivals[0]), names.counted(rivals[0])
+            certain = not _side_by_side(" ".join(name), text, story)
+            for mention in names.standing[name]:
+                yield _variant(story, mention.span, text, told, certain)
+
+
+def _slip(name: Name, other: Name, names: Names, story: Story) -> bool:
+    """Whether `name` is `other` with one word in another romanisation, or with a Slavic case ending on it."""
+    word, right = next((a, b) for a, b in zip(name, other, strict=True) if a != b)
+    if stripped(word, right):
+        return True
+    if names.words[right] <= names.words[word] or word.isupper() or right.isupper():
+        return False  # "World War III" is no slip for "World War II"
+    if word.lower() == right.lower() or story.lexicons.pattern("spelling-variant").search(word):
+        return False
+    ending = word.removeprefix(right) if word == name[-1] and right.endswith(SLAVIC) else ""
+    return sound(word) == sound(right) or ending in CASE_ENDINGS
+
+
+def _remains(story: Story) -> Iterator[Proposal]:
+    """ "T sport" beside "ČT sport"."""
+    words = story.sequence
+    for index in range(len(words) - 1):
+        word, after = words[index], words[index + 1]
+        rest = "" if word.isascii() else "".join(filter(str.isascii, word))
+        if word[0].isupper() and 0 < len(rest) <= SHORT and rest.isupper():
+            for match in regex.finditer(rf"(?<![\w’'-]){rest} {regex.escape(after)}\b", story.text):
+                span = Span(match.start(), match.start() + len(rest))
+                yield _variant(story, span, word, Evidence("story", f"{word} {after} stands here too"), certain=True)
+
+
+def _letters(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Moon Jae In" beside "Moon Jae-in", "Feijoo" beside "Alberto Feijóo": one name but for accents and hyphens."""
+    ways = defaultdict[str, Counter[Name]](Counter)
+    for mention in names.mentions:
+        if not " ".join(mention.words).isupper():
+            ways[folded(" ".join(mention.words))][mention.words] += 1
+    for key, written in ways.items():
+        right = max(written, key=lambda name: written[name])  # of as many, the first that the story has
+        if len(written) > 1 and " " in key:
+            for other in written.keys() - {right}:
+                if " ".join(other).lower() == " ".join(right).lower():
+                    continue  # Navy Seals, Navy SEALs
+                certain = written[other] < written[right] or names.first[other[-1]] > names.first[right[-1]]
+                for mention in names.standing[other]:
+                    yield _variant(story, mention.span, " ".join(right), names.counted(right), certain)
+
+
+def _variant(story: Story, span: Span, text: str, evidence: Evidence, certain: bool) -> Proposal:
+    """Reporters too spell a name two ways, and Gonzalez is not Gonzales: certain only where an engine romanised."""
+    safe = certain and story.source_language
+    safety, confidence = (Safety.SAFE, 0.93) if safe else (Safety.SUGGEST, 0.7 if certain else 0.6)
+    why = f"The story also writes {text}"
+    text = text.translate(COMMAS_BELOW) if story.source_language == "ro" else text
+    edit = Edit(span, text)
+    return repair(
+        "names.variant",
+        Category.NAME,
+        span,
+        why,
+        edit,
+        safety=safety,
+        confidence=confidence,
+        evidence=evidence,
+        licences=[Licence.NAMES],
+    )

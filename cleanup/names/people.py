@@ -1,0 +1,196 @@
+"""People in the news: how English writes them, and how the press of other languages does.
+
+`people.tsv` says who they are; `people-spellings.tsv`, made from it by corpora/recipes/names/spellings.py, how their
+names come out of other languages. Both are keyed by the name as English wires write it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import regex
+
+from cleanup.errors import RuleError
+from cleanup.lexicons import Lexicons, Row
+from cleanup.names.folding import folded
+from cleanup.spelling import sound
+
+FAMILY_FIRST = ("km", "ko", "vi", "zh")  # languages whose names English leaves in their own order
+SHORTEST = 10  # letters of a name that sounds like another
+UNSOUND = regex.compile(r"^\S*$|\.|\b(?:\w{1,2}|iii|vii+|xi+|xvi*)$|\d")  # a word alone, initials, "II"
+STAR = "*"
+UNPARTED = ("ja", "ko", "zh")  # languages whose names stand without a space
+LATIN = regex.compile(r"\p{Latin}")
+PARTICLES = frozenset("al ben bin da das de del den der di dos du el la le van von".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Person:
+    """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f"."""
+
+    forms: tuple[str, ...]
+    gender: str
+    office: str
+    family_first: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.forms[0]
+
+    @cached_property
+    def surnames(self) -> tuple[str, ...]:
+        """The surname in each of the forms."""
+        return tuple(surname(form, family_first=self.family_first) for form in self.forms)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last word of each surname, folded."""
+        return frozenset(folded(name).split()[-1] for name in self.surnames)
+
+    def surname_in(self, form: str) -> str:
+        """Return the surname in one of the forms."""
+        return self.surnames[self.forms.index(form)]
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """Every word of the forms but the surname, folded."""
+        apart = zip(self.forms, self.surnames, strict=True)
+        return frozenset(word for form, last in apart for word in folded(form.replace(last, " ")).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write somebody's name that is not English, and in which languages.
+
+    A star on a whole name says that a rule of romanisation made it; on a surname, that alone it tells too little.
+    """
+
+    person: Person
+    languages: tuple[str, ...]
+    starred: bool
+
+
+class People:
+    """The tables, to be asked by folded names; what few stories ask for is made when one does."""
+
+    def __init__(self, rows: Sequence[Row], spelt: Sequence[Row]) -> None:
+        self._rows = rows
+        self._spelt = {row["name"]: row for row in spelt}
+        self.people = {row["name"]: _person(row) for row in rows}
+        if unknown := self._spelt.keys() - self.people.keys():
+            raise RuleError(f"people-spellings.tsv: {min(unknown)} is not in people.tsv")
+        self.by_form: dict[str, Person] = {}
+        for person in self.people.values():
+            for form in person.forms:
+                self.by_form.setdefault(folded(form), person)
+        self._written = {name: (row["name"], how) for row in spelt for how, name in _listed(row["written"])}
+
+    def spelling(self, key: str) -> Spelling | None:
+        """Return whose name, not in English, has this key."""
+        if key not in self._written:
+            return None
+        name, how = self._written[key]
+        return _spelling(self.people[name], how)
+
+    @cached_property
+    def alone(self) -> Mapping[str, Sequence[Spelling]]:
+        """The surnames, not English, that tell by themselves whom they mean."""
+        found: defaultdict[str, list[Spelling]] = defaultdict(list)
+        for row in self._spelt.values():
+            for how, name in _listed(row["surnames"]):
+                if not how.endswith(STAR):
+                    found[name].append(_spelling(self.people[row["name"]], how))
+        return found
+
+    def foreign(self, person: Person) -> set[str]:
+        """Return the person's surname as other languages write it, folded."""
+        row = self._spelt.get(person.name)
+        return {name for _, name in _listed(row["surnames"])} if row else set()
+
+    def firsts(self, person: Person) -> frozenset[str]:
+        """Return every word that may stand before the person's surname, in any language, folded."""
+        row = self._spelt.get(person.name)
+        return person.firsts.union(*(name.split() for _, name in _listed(row["written"] if row else "")))
+
+    @cached_property
+    def last_words(self) -> Mapping[str, frozenset[str]]:
+        """For each last word of a name in the tables the names, folded, that end with it."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for key in (*self.by_form, *self._written):
+            found[key.rpartition(" ")[2]].add(key)
+        return {word: frozenset(keys) for word, keys in found.items()}
+
+    def sounding(self, key: str) -> Person | None:
+        """Return the one person whose name, however spelt, sounds as this one: of two words or more, long enough."""
+        if len(key) < SHORTEST or UNSOUND.search(key):
+            return None
+        who = self._by_sound.get(_sound(key), set())
+        return next(iter(who)) if len(who) == 1 else None
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, set[Person]]:
+        found: defaultdict[str, set[Person]] = defaultdict(set)
+        for key, person in self.by_form.items():
+            found[_sound(key)].add(person)
+        for key, (name, _) in self._written.items():
+            found[_sound(key)].add(self.people[name])
+        return found
+
+    @cached_property
+    def native(self) -> Mapping[str, Person]:
+        """The people by their whole names in other scripts."""
+        return {name: self.people[row["name"]] for row in self._rows for name in _in_scripts(row)}
+
+    def who(self, key: str) -> Person | None:
+        """Return whose name, in English or not, has this key."""
+        spelling = self.spelling(key)
+        return spelling.person if spelling else self.by_form.get(key)
+
+
+@cache
+def of(lexicons: Lexicons) -> People:
+    """Return the people whom the tables of a language know; asked twice, the same object comes."""
+    return People(lexicons.rows("people"), lexicons.rows("people-spellings"))
+
+
+def surname(form: str, *, family_first: bool) -> str:
+    """Return the surname of a full name with the particles before it: "Gaulle" is "de Gaulle"."""
+    words = form.split()
+    if family_first or len(words) == 1:
+        return words[0]
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _sound(key: str) -> str:
+    return " ".join(map(sound, key.split()))
+
+
+def _person(row: Row) -> Person:
+    forms = (row["name"], *filter(None, row["also"].split("; ")))
+    return Person(forms, row["gender"], row["office"], row["native"].startswith(FAMILY_FIRST))
+
+
+def _in_scripts(row: Row) -> Iterator[str]:
+    """Yield the whole names of a row that are not in Latin letters."""
+    native = row["native"].partition(":")[2]
+    for name in (native, row["ru"], row["zh"], row["ar"]):
+        if name and not LATIN.search(name) and (" " in name or "·" in name or row["native"].startswith(UNPARTED)):
+            yield name
+
+
+def _listed(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield what a cell such as "fr,nl=putin|poutine; ru*=..." lists: languages, perhaps with a star, and a name."""
+    for item in cell.split("; ") if cell else ():
+        how, _, names = item.partition("=")
+        for name in names.split("|"):
+            yield how, name
+
+
+def _spelling(person: Person, how: str) -> Spelling:
+    return Spelling(person, tuple(how.rstrip(STAR).split(",")), how.endswith(STAR))

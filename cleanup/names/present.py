@@ -1,0 +1,113 @@
+"""Who of the people in the news a story speaks of, and how it writes their names each time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from cleanup.lexicons import Lexicons
+from cleanup.names import endings, mentions, people
+from cleanup.names.folding import folded
+from cleanup.names.mentions import Mention, Name
+from cleanup.names.people import People, Person, Spelling
+from cleanup.story import Story
+from cleanup.text import Span
+
+LONGEST = 6  # words of a name
+
+
+class How(StrEnum):
+    """How a name in a story is one in the tables."""
+
+    WRITTEN = "written"
+    ENDED = "ended"
+    SOUNDING = "sounding"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A whole name in the story. `spelling` is None where it is right; `key` as the tables have it.
+
+    `how` says how the tables know it: as they have it, with case endings that they do not have, or by its sound.
+    """
+
+    span: Span
+    words: Name
+    person: Person
+    key: str
+    spelling: Spelling | None = None
+    how: How = How.WRITTEN
+
+    @property
+    def right(self) -> bool:
+        """Whether English writes it so."""
+        return self.spelling is None and self.how is How.WRITTEN
+
+
+@dataclass(frozen=True)
+class Present:
+    """Every whole name of somebody in the tables, and what surnames mean in this story."""
+
+    places: tuple[Place, ...]
+    people: Mapping[Person, Counter[str]]
+    bearers: Mapping[str, frozenset[Person]]
+
+    def form(self, person: Person, words: int = 0) -> str:
+        """Return how the story writes the person where it writes English, else the usual form of so many words."""
+        written = self.people.get(person, Counter())
+
+        def rank(form: str) -> tuple[int, bool, int]:
+            key = folded(form)
+            return -written[key], bool(words) and len(key.split()) != words, person.forms.index(form)
+
+        return min(person.forms, key=rank)
+
+
+def of(story: Story) -> Present:
+    """Return who is in the story; asked twice, the same object comes."""
+    return _present(story.text, story.lexicons, story.source_language in endings.LANGUAGES)
+
+
+@lru_cache(maxsize=4)
+def _present(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
+    known = people.of(lexicons)
+    places = tuple(
+        place for mention in mentions.in_text(text).mentions for place in _places(mention, known, inflecting)
+    )
+    written: defaultdict[Person, Counter[str]] = defaultdict(Counter)
+    bearers: defaultdict[str, set[Person]] = defaultdict(set)
+    for place in places:
+        written[place.person][place.key] += place.right
+        for name in (*place.person.last_words, *known.foreign(place.person)):
+            bearers[name].add(place.person)
+    return Present(places, dict(written), {name: frozenset(who) for name, who in bearers.items()})
+
+
+def _places(mention: Mention, known: People, inflecting: bool) -> Iterator[Place]:
+    """Yield the whole names inside a run of capitals, the longest first where they overlap."""
+    words, at = mention.words, 0
+    while at < len(words) - 1:
+        for stop in range(min(len(words), at + LONGEST), at + 1, -1):
+            if place := _place(mention, at, stop, known, inflecting):
+                yield place
+                at = stop - 1
+                break
+        at += 1
+
+
+def _place(mention: Mention, start: int, stop: int, known: People, inflecting: bool) -> Place | None:
+    words = mention.words[start:stop]
+    span, key = mention.part(start, stop), folded(" ".join(words))
+    if person := known.who(key):
+        return Place(span, words, person, key, known.spelling(key))
+    if (
+        inflecting
+        and (bare := endings.without(key.split(), known))
+        and (person := known.who(bare) or known.sounding(bare))
+    ):
+        return Place(span, words, person, bare, known.spelling(bare), How.ENDED)
+    person = known.sounding(key)
+    return Place(span, words, person, key, None, How.SOUNDING) if person else None

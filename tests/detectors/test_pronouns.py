@@ -1,0 +1,40 @@
+"""Pronouns that cannot mean anybody who was named: suggested where the original does not say the gender, never made."""
+
+from __future__ import annotations
+
+import pytest
+
+from detectors.verdicts import Remark, cleaner, left_alone, remarked
+
+REMARKED: list[Remark] = [
+    ("pronouns.gender", "ja", "Team leader Jimmy Butler also praised her favorite player this time."),
+    ("pronouns.gender", "fr", "Sheikh Hasina will return, but his party wants guarantees."),
+    ("pronouns.gender", "es", "Carla Bruni left the court in May. He said nothing to the press."),
+]
+
+SILENT: list[tuple[str, str]] = [
+    ("de", "Team leader Jimmy Butler also praised her favorite player this time."),  # German says the gender
+    ("", "Team leader Jimmy Butler also praised her favorite player this time."),
+    ("fr", "Jimmy Butler met Anna Bell and praised her."),
+    ("fr", "The widow came, and Jimmy Butler praised her sons."),
+    ("fr", "Jordan Blake praised her sons."),
+    ("fr", "Jimmy Butler said: “I praised her sons.”"),
+    ("es", "The nurse spoke in May. Jimmy Butler praised the girl and her sons."),
+]
+
+TURNED = [
+    ("ja", "Jimmy Butler praised her favorite player.", "his"),
+    ("ja", "After this Jimmy Butler slept, and the dog woke her.", "him"),
+    ("es", "Carla Bruni left. He said nothing to the press.", "She"),
+    ("fr", "Carla Bruni left with his guards.", "her"),
+]
+
+test_suggested = remarked(REMARKED)
+test_left_alone = left_alone(SILENT)
+
+
+@pytest.mark.parametrize(("source", "text", "pronoun"), TURNED)
+def test_what_is_suggested(source: str, text: str, pronoun: str) -> None:
+    [decision] = cleaner(source).clean(text, language="en").decisions
+    assert decision.candidate
+    assert [edit.text for edit in decision.candidate.edits] == [pronoun]

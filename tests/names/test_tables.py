@@ -1,0 +1,61 @@
+"""The tables of names: each row is whole, and no name in them is two people's."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+import regex
+from detectors.verdicts import story
+
+from cleanup.errors import RuleError
+from cleanup.lexicons import Row
+from cleanup.names import people
+from cleanup.names.folding import folded
+from cleanup.names.people import People
+
+LEXICONS = story("").lexicons
+ROWS = LEXICONS.rows("people")
+SCRIPTS = {"ru": r"[\p{Cyrillic}\p{Latin} .’'-]+", "zh": r"[\p{Han}·-]+", "ar": r"[\p{Arabic}\p{M} ‌-]+"}
+
+
+def forms(row: Row) -> set[str]:
+    return {folded(name) for name in (row["name"], *filter(None, row["also"].split("; ")))}
+
+
+def test_there_are_people_enough() -> None:
+    assert len(ROWS) >= 1500
+    assert len({row["name"] for row in ROWS}) == len(ROWS)
+
+
+def test_no_english_name_is_two_peoples() -> None:
+    counts = Counter(form for row in ROWS for form in forms(row))
+    assert [form for form, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("column", SCRIPTS)
+def test_scripts(column: str) -> None:
+    wrong = [row["name"] for row in ROWS if row[column] and not regex.fullmatch(SCRIPTS[column], row[column])]
+    assert wrong == []
+
+
+def test_genders_and_offices() -> None:
+    assert {row["gender"] for row in ROWS} == {"m", "f"}
+    assert all(row["office"] for row in ROWS)
+
+
+def test_no_spelling_is_an_english_name() -> None:
+    known = people.of(LEXICONS)
+    assert [key for key in known.by_form if known.spelling(key)] == []
+
+
+def test_spellings_of_nobody_are_an_error() -> None:
+    nobody = Row({"name": "Nobody", "written": "fr=nemo", "surnames": ""})
+    with pytest.raises(RuleError, match="Nobody is not in"):
+        People((), (nobody,))
+
+
+def test_first_names_tell_one_gender() -> None:
+    rows = LEXICONS.rows("first-names")
+    assert len({folded(row["name"]) for row in rows}) == len(rows) >= 3000
+    assert {row["gender"] for row in rows} == {"m", "f"}
