@@ -33,26 +33,41 @@ class Hit:
     proposal: Proposal
 
 
+class _Index:
+    """Which rules have a string in a text, by one look over it."""
+
+    def __init__(self, strings: Iterable[tuple[str, int]]) -> None:
+        found = list(strings)
+        self._owners = [number for _, number in found]
+        self._automaton = AhoCorasick([string for string, _ in found])
+
+    def owners(self, text: str) -> set[int]:
+        """Return the numbers of the rules of which a string stands in the text."""
+        return {self._owners[which] for which, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+
+
 class Matcher:
-    """Rules behind one index. Nothing changes after it is built, so that threads can share it."""
+    """Rules behind an index of the rarest string of each. Nothing changes after it is built: threads can share it."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        literals = [next(iter(rule.literals), frozenset()) for rule in self.rules]
-        self._owners = [number for number, found in enumerate(literals) for _ in found]
-        self._index = AhoCorasick([literal for found in literals for literal in found])
-        self._always = [number for number, found in enumerate(literals) if not found]
+        first = [(rule.literals[0], number) for number, rule in enumerate(self.rules) if rule.literals]
+        self._always = {number for number, rule in enumerate(self.rules) if not rule.literals}
+        self._cased, self._folded = (
+            _Index((string, number) for some, number in first if some.cased is cased for string in some.strings)
+            for cased in (True, False)
+        )
 
     def places(self, story: Story) -> list[tuple[Rule, list[Span]]]:
         """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs."""
-        where: defaultdict[int, set[Span]] = defaultdict(set)
-        for number in self._always:
-            where[number].update(story.paragraphs)
-        text = folded(story.text)
-        for index, start, _ in self._index.find_matches_as_indexes(text, overlapping=True):
-            where[self._owners[index]].add(story.paragraph_of(start))
-        found = ((self.rules[number], _confirmed(self.rules[number], text, where[number])) for number in sorted(where))
-        return [(rule, paragraphs) for rule, paragraphs in found if paragraphs]
+        where: defaultdict[int, list[Span]] = defaultdict(list)
+        for paragraph in story.paragraphs:
+            text = paragraph.of(story.encodable)
+            low = folded(text)
+            for number in self._always | self._cased.owners(text) | self._folded.owners(low):
+                if all(some.stand_in(text, low) for some in self.rules[number].literals[1:]):
+                    where[number].append(paragraph)
+        return [(self.rules[number], where[number]) for number in sorted(where)]
 
     def match(self, story: Story, source: str | None = None) -> tuple[list[Hit], list[str]]:
         """Return what the rules propose, and the names of those that ran out of their time.
@@ -68,18 +83,6 @@ class Matcher:
             except TimeoutError:
                 late.append(rule.name)
         return hits, late
-
-
-def _confirmed(rule: Rule, text: str, paragraphs: Iterable[Span]) -> list[Span]:
-    """Return the paragraphs of a folded text that hold one literal of each of the rule's other sets too."""
-    others = rule.literals[1:]
-    if not others:
-        return sorted(paragraphs)
-    return sorted(p for p in paragraphs if _holds(p.of(text), others))
-
-
-def _holds(paragraph: str, sets: Iterable[frozenset[str]]) -> bool:
-    return all(any(map(paragraph.__contains__, some)) for some in sets)
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

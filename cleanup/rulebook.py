@@ -28,7 +28,7 @@ CONFIDENCE = {Safety.SAFE: 0.97, Safety.FLUENCY: 0.7, Safety.SUGGEST: 0.6, Safet
 class Rule:
     """A rule and its name, which is its path: `fr-en.senses.agreement`.
 
-    `literals` are sets of folded strings, the rarest first: a text must hold one of each for the rule to match.
+    `literals` say what a paragraph must hold for the rule to match: one string of each, the first being the rarest.
     """
 
     name: str

@@ -29,8 +29,14 @@ class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("an empty phrase stands everywhere; leave it out")
 
     def literals(self, commonness: Commonness = by_length) -> tuple[Literals, ...]:
-        """Return sets of folded strings, the rarest first: a text must hold one of each for the rule to match."""
-        return required(self.pattern, commonness) if self.pattern else (frozenset(map(folded, self.phrases)),)
+        """Return what a paragraph must hold for the rule to match: one string of each, the first being the rarest.
+
+        The words that the rule wants `near` come last.
+        """
+        phrases = (Literals(frozenset(map(folded, self.phrases))),)
+        found = required(self.pattern, commonness) if self.pattern else phrases
+        near = frozenset(folded(word.rstrip("*")) for word in self.near)
+        return (*found, Literals(near)) if near else found
 
 
 class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
