@@ -22,6 +22,7 @@ except ImportError:
 
 SHORTEST = 2
 MOST = 200  # strings in a set: more say too little together
+FEW = 32  # strings in a set that is quickly looked for; one with more does not stand for those it was made of
 
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|\w)")
 _NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice in a pattern, but not for `re`
@@ -34,10 +35,10 @@ Strings = frozenset[str]
 Commonness = Callable[[str], float]
 
 
-class Literals(msgspec.Struct, frozen=True, array_like=True):
+class Literals(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Strings of which one must stand in a text: in the encodable text as it is if `cased`, else in the folded one."""
 
-    strings: Strings
+    strings: tuple[str, ...]
     cased: bool = False
 
     def stand_in(self, text: str, low: str) -> bool:
@@ -65,7 +66,7 @@ def required(pattern: str, commonness: Commonness = by_length) -> tuple[Literals
     cased = not _IGNORES_CASE.search(pattern)
     reading = _Reading(commonness, encodable if cased else folded)
     found = {_shortest(some, str.__contains__) for some in reading.sets(tree) if _usable(some)}
-    return tuple(Literals(some, cased) for some in sorted(found, key=reading.rank))
+    return tuple(Literals(tuple(sorted(some)), cased) for some in sorted(found, key=reading.rank))
 
 
 def _usable(some: Strings) -> bool:
@@ -97,6 +98,8 @@ class _Reading:
             exact = self._exact(op, value)
             longer = exact and len(run) * len(exact) <= 2 * MOST and _joined(run, exact)
             if longer and len(longer) <= MOST:
+                if len(longer) > FEW:
+                    yield run
                 run = longer
             else:
                 yield run

@@ -17,12 +17,14 @@ from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safet
 from cleanup.folding import folded
 from cleanup.inflection import Forms
 from cleanup.lexicons import Lexicons
+from cleanup.literals import Literals
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
 
 SECONDS_A_RULE = 1.0
 LEAD = 40  # characters before a word that may tell its form
+TELLING = 12  # characters of a string that the index looks for: more take longer to build, and find hardly less
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,14 @@ class Hit:
 class _Index:
     """Which rules have a string in a text, by one look over it."""
 
-    def __init__(self, strings: Iterable[tuple[str, int]]) -> None:
-        found = list(strings)
-        self._owners = [number for _, number in found]
-        self._automaton = AhoCorasick([string for string, _ in found])
+    def __init__(self, wanted: Iterable[tuple[int, Literals]]) -> None:
+        self._owners: list[int] = []
+        starts: list[str] = []
+        for number, some in wanted:
+            known = {string[:TELLING] for string in some.strings}
+            starts += known
+            self._owners += [number] * len(known)
+        self._automaton = AhoCorasick(starts)
 
     def owners(self, text: str) -> set[int]:
         """Return the numbers of the rules of which a string stands in the text."""
@@ -51,12 +57,10 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        first = [(rule.literals[0], number) for number, rule in enumerate(self.rules) if rule.literals]
+        first = [(number, rule.literals[0]) for number, rule in enumerate(self.rules) if rule.literals]
         self._always = {number for number, rule in enumerate(self.rules) if not rule.literals}
-        self._cased, self._folded = (
-            _Index((string, number) for some, number in first if some.cased is cased for string in some.strings)
-            for cased in (True, False)
-        )
+        self._cased = _Index((number, some) for number, some in first if some.cased)
+        self._folded = _Index((number, some) for number, some in first if not some.cased)
 
     def places(self, story: Story) -> list[tuple[Rule, list[Span]]]:
         """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs."""

@@ -21,12 +21,13 @@ from cleanup.paths import fluency_folder
 from cleanup.rulefile import RuleFile
 
 TABLE = Path(__file__).with_name("rules.bin")
-FEW, MOST_OTHERS = 64, 3  # strings in a set that confirms what the index says; such sets
+FEW, MOST_OTHERS = 200, 3  # strings in a set that confirms what the index says; such sets
 UNKNOWN = 1e-6  # share of a word that no piece of the vocabulary holds
 AMONG_OTHERS = 0.1  # how much rarer a string is with another word beside it
+RAREST = 3e-5  # to have a string in the index costs what meeting one as rare as this does
 
 
-class Compiled(msgspec.Struct, frozen=True, array_like=True):
+class Compiled(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A rule's file as it was parsed, and the literals of its pattern or phrases."""
 
     file: RuleFile
@@ -72,7 +73,11 @@ def commonness() -> Commonness:
             at = every.find(word, end)
         return total
 
-    return lambda literal: min(map(share, literal.split()), default=1.0) * AMONG_OTHERS ** literal.strip().count(" ")
+    def common(literal: str) -> float:
+        rarest_word = min(map(share, literal.split()), default=1.0)
+        return max(RAREST, rarest_word * AMONG_OTHERS ** literal.strip().count(" "))
+
+    return common
 
 
 def unpacked(data: bytes) -> dict[str, Compiled]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -14,7 +15,7 @@ from cleanup.taxonomy import Category, Severity
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
 
-class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Where a rule looks: a pattern, or phrases; `near` and `story` ask for company in the paragraph, the story."""
 
     pattern: str | None = None
@@ -33,13 +34,16 @@ class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         The words that the rule wants `near` come last.
         """
-        phrases = (Literals(frozenset(map(folded, self.phrases))),)
-        found = required(self.pattern, commonness) if self.pattern else phrases
-        near = frozenset(folded(word.rstrip("*")) for word in self.near)
+        found = required(self.pattern, commonness) if self.pattern else (Literals(_folded(self.phrases)),)
+        near = _folded(word.rstrip("*") for word in self.near)
         return (*found, Literals(near)) if near else found
 
 
-class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(map(folded, words))))
+
+
+class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a rule does: `repairs` from before to after, `finds` for a flag, and `keeps`, which it leaves alone."""
 
     keeps: tuple[str, ...]
@@ -51,7 +55,7 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("want both: repairs (or finds) and keeps")
 
 
-class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A rule as it is written; `seen` says in what copy the artefact was met."""
 
     why: str
