@@ -22,7 +22,6 @@ except ImportError:
 
 SHORTEST = 2
 MOST = 200  # strings in a set: more say too little together
-FEW = 32  # strings in a set that is quickly looked for; one with more does not stand for those it was made of
 
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|\w)")
 _NAMED = re.compile(r"(?<!\\)\(\?P?<(?![=!])\w+>")  # one name may stand twice in a pattern, but not for `re`
@@ -98,8 +97,6 @@ class _Reading:
             exact = self._exact(op, value)
             longer = exact and len(run) * len(exact) <= 2 * MOST and _joined(run, exact)
             if longer and len(longer) <= MOST:
-                if len(longer) > FEW:
-                    yield run
                 run = longer
             else:
                 yield run

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from string import Formatter
 from time import perf_counter
 
@@ -24,7 +25,7 @@ from cleanup.text import Span
 
 SECONDS_A_RULE = 1.0
 LEAD = 40  # characters before a word that may tell its form
-TELLING = 12  # characters of a string that the index looks for: more take longer to build, and find hardly less
+TELLING = 12  # characters of a string that the index looks for: more take longer to build, and find little less
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,19 @@ class _Index:
 
     def __init__(self, wanted: Iterable[tuple[int, Literals]]) -> None:
         self._owners: list[int] = []
+        self._strings: list[tuple[str, ...]] = []
         starts: list[str] = []
         for number, some in wanted:
-            known = {string[:TELLING] for string in some.strings}
-            starts += known
-            self._owners += [number] * len(known)
+            for start, strings in groupby(some.strings, key=lambda string: string[:TELLING]):
+                starts.append(start)
+                self._strings.append(tuple(strings))
+                self._owners.append(number)
         self._automaton = AhoCorasick(starts)
 
     def owners(self, text: str) -> set[int]:
         """Return the numbers of the rules of which a string stands in the text."""
-        return {self._owners[which] for which, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return {self._owners[which] for which, at, _ in found if text.startswith(self._strings[which], at)}
 
 
 class Matcher:

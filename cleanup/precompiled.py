@@ -21,10 +21,10 @@ from cleanup.paths import fluency_folder
 from cleanup.rulefile import RuleFile
 
 TABLE = Path(__file__).with_name("rules.bin")
-FEW, MOST_OTHERS = 200, 3  # strings in a set that confirms what the index says; such sets
+FEW, MOST_OTHERS = 64, 3  # strings in a set that confirms what the index says; such sets
 UNKNOWN = 1e-6  # share of a word that no piece of the vocabulary holds
 AMONG_OTHERS = 0.1  # how much rarer a string is with another word beside it
-RAREST = 3e-5  # to have a string in the index costs what meeting one as rare as this does
+RAREST = 3e-6  # to have a string in the index costs what meeting one as rare as this does
 
 
 class Compiled(msgspec.Struct, frozen=True, array_like=True, gc=False):
