@@ -6,26 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from string import Formatter
 from time import perf_counter
 
 import regex
-from ahocorasick_rs import AhoCorasick
 
 from cleanup.articles import agreeing
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
 from cleanup.inflection import Forms
 from cleanup.lexicons import Lexicons
-from cleanup.literals import Literals
+from cleanup.literals import Index
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
 
 SECONDS_A_RULE = 1.0
 LEAD = 40  # characters before a word that may tell its form
-TELLING = 12  # characters of a string that the index looks for: more take longer to build, and find little less
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +33,6 @@ class Hit:
     proposal: Proposal
 
 
-class _Index:
-    """Which rules have a string in a text, by one look over it."""
-
-    def __init__(self, wanted: Iterable[tuple[int, Literals]]) -> None:
-        self._owners: list[int] = []
-        self._strings: list[tuple[str, ...]] = []
-        starts: list[str] = []
-        for number, some in wanted:
-            for start, strings in groupby(some.strings, key=lambda string: string[:TELLING]):
-                starts.append(start)
-                self._strings.append(tuple(strings))
-                self._owners.append(number)
-        self._automaton = AhoCorasick(starts)
-
-    def owners(self, text: str) -> set[int]:
-        """Return the numbers of the rules of which a string stands in the text."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return {self._owners[which] for which, at, _ in found if text.startswith(self._strings[which], at)}
-
-
 class Matcher:
     """Rules behind an index of the rarest string of each. Nothing changes after it is built: threads can share it."""
 
@@ -63,34 +40,37 @@ class Matcher:
         self.rules = tuple(rules)
         first = [(number, rule.literals[0]) for number, rule in enumerate(self.rules) if rule.literals]
         self._always = {number for number, rule in enumerate(self.rules) if not rule.literals}
-        self._cased = _Index((number, some) for number, some in first if some.cased)
-        self._folded = _Index((number, some) for number, some in first if not some.cased)
+        self._cased = Index((number, some) for number, some in first if some.cased)
+        self._folded = Index((number, some) for number, some in first if not some.cased)
 
-    def places(self, story: Story) -> list[tuple[Rule, list[Span]]]:
-        """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs."""
+    def places(self, story: Story, source: str | None = None) -> list[tuple[Rule, list[Span]]]:
+        """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs.
+
+        Where the original's language is known, rules for others are not among them.
+        """
         where: defaultdict[int, list[Span]] = defaultdict(list)
         for paragraph in story.paragraphs:
             text = paragraph.of(story.encodable)
             low = folded(text)
             for number in self._always | self._cased.owners(text) | self._folded.owners(low):
-                if all(some.stand_in(text, low) for some in self.rules[number].literals[1:]):
+                rule = self.rules[number]
+                if _is_for(rule, source) and all(some.stand_in(text, low) for some in rule.literals[1:]):
                     where[number].append(paragraph)
         return [(self.rules[number], where[number]) for number in sorted(where)]
 
     def match(self, story: Story, source: str | None = None) -> tuple[list[Hit], list[str]]:
-        """Return what the rules propose, and the names of those that ran out of their time.
-
-        Where the original's language is known, rules for others are not tried.
-        """
+        """Return what the rules propose, and the names of those that ran out of their time."""
         hits, late = [], []
-        for rule, paragraphs in self.places(story):
-            if source and rule.sources and source not in rule.sources:
-                continue
+        for rule, paragraphs in self.places(story, source):
             try:
                 hits += [Hit(rule, proposal) for proposal in propose(rule, story, paragraphs)]
             except TimeoutError:
                 late.append(rule.name)
         return hits, late
+
+
+def _is_for(rule: Rule, source: str | None) -> bool:
+    return not source or not rule.sources or source in rule.sources
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

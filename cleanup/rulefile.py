@@ -36,7 +36,7 @@ class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         """
         found = required(self.pattern, commonness) if self.pattern else (Literals(_folded(self.phrases)),)
         near = _folded(word.rstrip("*") for word in self.near)
-        return (*found, Literals(near)) if near else found
+        return (*found, Literals(near)) if near and all(near) else found
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
