@@ -63,10 +63,18 @@ def _share(words: Sequence[str], language: str) -> float:
     return sum(map(known.__contains__, words)) / len(words) if len(words) >= _FEWEST_WORDS else 0.0
 
 
+def _shares(words: Sequence[str]) -> dict[str, float]:
+    """What `_share` is for each language."""
+    found = dict.fromkeys(_function_words(), 0)
+    for word in words if len(words) >= _FEWEST_WORDS else ():
+        for code in _languages().get(word, ()):
+            found[code] += 1
+    return {code: count / max(len(words), 1) for code, count in found.items()}
+
+
 def _by_function_words(words: Sequence[str]) -> Language | None:
     """The language whose function words stand out, if one's do."""
-    shares = Counter({code: _share(words, code) for code in _function_words()})
-    (best, share), (_, second) = shares.most_common(2)
+    (best, share), (_, second) = Counter(_shares(words)).most_common(2)
     if share < _CLEAR or share < 1.5 * second:
         return None
     return Language(best, 0.99 if share >= _VERY_CLEAR else 0.95, guessed=True)
@@ -116,7 +124,7 @@ def _foreign(stretch: str, language: str) -> Language | None:
     words = _words(stretch)
     letters = len(_OTHER_SCRIPT.findall(stretch))
     if letters < _FEWEST_LETTERS or 2 * letters < sum(map(len, words)):
-        shares = {code: _share(words, code) for code in _function_words()}
+        shares = _shares(words)
         if shares[language] >= _NO_PROSE or max(shares.values()) < _HINT:
             return None
     found = _by_letters(stretch)
@@ -137,6 +145,16 @@ def _function_words() -> dict[str, frozenset[str]]:
     return {
         row["language"]: frozenset(row["words"].split()) for row in Lexicons(_FOLDERS, "any").rows("function-words")
     }
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages in which each function word is one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in _function_words().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 @cache

@@ -21,7 +21,7 @@ from cleanup.files import why
 from cleanup.paths import rules_folder
 
 Row = MappingProxyType[str, str]
-_NEVER = regex.compile(r"(?!)")
+_NEVER = regex.compile(r"\A(?!)")  # "(?!)" alone is tried at every place
 _PATTERNS = "patterns"
 _LIST = regex.compile(r"<<([\w-]+)>>")
 

@@ -10,13 +10,13 @@ from string import Formatter
 from time import perf_counter
 
 import regex
-from ahocorasick_rs import AhoCorasick
 
 from cleanup.articles import agreeing
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Proposal, Safety
 from cleanup.folding import folded
 from cleanup.inflection import Forms
 from cleanup.lexicons import Lexicons
+from cleanup.literals import Index
 from cleanup.rulebook import Rule
 from cleanup.story import Story
 from cleanup.text import Span
@@ -34,35 +34,34 @@ class Hit:
 
 
 class Matcher:
-    """Rules behind one index. Nothing changes after it is built, so that threads can share it."""
+    """Rules behind an index of the rarest string of each. Nothing changes after it is built: threads can share it."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        literals = [next(iter(rule.literals), frozenset()) for rule in self.rules]
-        self._owners = [number for number, found in enumerate(literals) for _ in found]
-        self._index = AhoCorasick([literal for found in literals for literal in found])
-        self._always = [number for number, found in enumerate(literals) if not found]
+        first = [(number, rule.literals[0]) for number, rule in enumerate(self.rules) if rule.literals]
+        self._always = {number for number, rule in enumerate(self.rules) if not rule.literals}
+        self._cased = Index((number, some) for number, some in first if some.cased)
+        self._folded = Index((number, some) for number, some in first if not some.cased)
 
-    def places(self, story: Story) -> list[tuple[Rule, list[Span]]]:
-        """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs."""
-        where: defaultdict[int, set[Span]] = defaultdict(set)
-        for number in self._always:
-            where[number].update(story.paragraphs)
-        text = folded(story.text)
-        for index, start, _ in self._index.find_matches_as_indexes(text, overlapping=True):
-            where[self._owners[index]].add(story.paragraph_of(start))
-        found = ((self.rules[number], _confirmed(self.rules[number], text, where[number])) for number in sorted(where))
-        return [(rule, paragraphs) for rule, paragraphs in found if paragraphs]
+    def places(self, story: Story, source: str | None = None) -> list[tuple[Rule, list[Span]]]:
+        """Return the rules that can match, in their order, each with the paragraphs where it can, in theirs.
+
+        Where the original's language is known, rules for others are not among them.
+        """
+        where: defaultdict[int, list[Span]] = defaultdict(list)
+        for paragraph in story.paragraphs:
+            text = paragraph.of(story.encodable)
+            low = folded(text)
+            for number in self._always | self._cased.owners(text) | self._folded.owners(low):
+                rule = self.rules[number]
+                if _is_for(rule, source) and all(some.stand_in(text, low) for some in rule.literals[1:]):
+                    where[number].append(paragraph)
+        return [(self.rules[number], where[number]) for number in sorted(where)]
 
     def match(self, story: Story, source: str | None = None) -> tuple[list[Hit], list[str]]:
-        """Return what the rules propose, and the names of those that ran out of their time.
-
-        Where the original's language is known, rules for others are not tried.
-        """
+        """Return what the rules propose, and the names of those that ran out of their time."""
         hits, late = [], []
-        for rule, paragraphs in self.places(story):
-            if source and rule.sources and source not in rule.sources:
-                continue
+        for rule, paragraphs in self.places(story, source):
             try:
                 hits += [Hit(rule, proposal) for proposal in propose(rule, story, paragraphs)]
             except TimeoutError:
@@ -70,16 +69,8 @@ class Matcher:
         return hits, late
 
 
-def _confirmed(rule: Rule, text: str, paragraphs: Iterable[Span]) -> list[Span]:
-    """Return the paragraphs of a folded text that hold one literal of each of the rule's other sets too."""
-    others = rule.literals[1:]
-    if not others:
-        return sorted(paragraphs)
-    return sorted(p for p in paragraphs if _holds(p.of(text), others))
-
-
-def _holds(paragraph: str, sets: Iterable[frozenset[str]]) -> bool:
-    return all(any(map(paragraph.__contains__, some)) for some in sets)
+def _is_for(rule: Rule, source: str | None) -> bool:
+    return not source or not rule.sources or source in rule.sources
 
 
 def propose(rule: Rule, story: Story, paragraphs: Iterable[Span]) -> Iterator[Proposal]:

@@ -78,7 +78,7 @@ class Cleaner:
         self._deep = deep
         styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
         self._styles = {each.target: read_style(style, each) for each in styled if style}
-        self._detectors = [plugs.load(detectors, name) for name in plugs.names(detectors)]
+        self._detectors = plugs.every(detectors)
 
     def clean(
         self,

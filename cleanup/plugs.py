@@ -21,3 +21,8 @@ def load(folder: ModuleType, name: str) -> ModuleType:
         kind = folder.__name__.rpartition(".")[2].removesuffix("s")
         raise ConfigError(f"no {kind} named '{name}': choose from {', '.join(known)}")
     return import_module(f"{folder.__name__}.{name}")
+
+
+def every(folder: ModuleType) -> list[ModuleType]:
+    """Import all plug-ins of a package, in the order of their names."""
+    return [import_module(f"{folder.__name__}.{name}") for name in names(folder)]

@@ -21,16 +21,17 @@ from cleanup.paths import fluency_folder
 from cleanup.rulefile import RuleFile
 
 TABLE = Path(__file__).with_name("rules.bin")
-FEW, MOST_OTHERS = 12, 2  # strings in a set that confirms what the index says; such sets
+FEW, MOST_OTHERS = 64, 3  # strings in a set that confirms what the index says; such sets
 UNKNOWN = 1e-6  # share of a word that no piece of the vocabulary holds
 AMONG_OTHERS = 0.1  # how much rarer a string is with another word beside it
+RAREST = 3e-6  # to have a string in the index costs what meeting one as rare as this does
 
 
-class Compiled(msgspec.Struct, frozen=True, array_like=True):
+class Compiled(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A rule's file as it was parsed, and the literals of its pattern or phrases."""
 
     file: RuleFile
-    literals: tuple[frozenset[str], ...]
+    literals: tuple[Literals, ...]
 
 
 def find(data: bytes) -> Compiled | None:
@@ -47,7 +48,7 @@ def packed(files: Iterable[tuple[bytes, RuleFile]]) -> bytes:
 
 def _worth_a_look(literals: Sequence[Literals]) -> tuple[Literals, ...]:
     """Return the rarest set, and of the others those that cost less to look for than the pattern to run."""
-    return (*literals[:1], *[some for some in literals[1:] if len(some) <= FEW][:MOST_OTHERS])
+    return (*literals[:1], *[some for some in literals[1:] if len(some.strings) <= FEW][:MOST_OTHERS])
 
 
 def commonness() -> Commonness:
@@ -58,7 +59,9 @@ def commonness() -> Commonness:
     pieces: defaultdict[str, float] = defaultdict(float)
     for number in range(vocabulary.vocab_size()):
         if vocabulary.get_score(number) < 0:  # 0 is that of signs which stand for something else
-            pieces[vocabulary.id_to_piece(number).lower()] += exp(vocabulary.get_score(number))
+            piece, share_of_it = vocabulary.id_to_piece(number), exp(vocabulary.get_score(number))
+            for written in {piece, piece.lower()}:
+                pieces[written] += share_of_it
     every = "".join(f"\n{piece}\n" for piece in pieces)
 
     @cache
@@ -70,7 +73,11 @@ def commonness() -> Commonness:
             at = every.find(word, end)
         return total
 
-    return lambda literal: min(map(share, literal.split()), default=1.0) * AMONG_OTHERS ** literal.strip().count(" ")
+    def common(literal: str) -> float:
+        rarest_word = min(map(share, literal.split()), default=1.0)
+        return max(RAREST, rarest_word * AMONG_OTHERS ** literal.strip().count(" "))
+
+    return common
 
 
 def unpacked(data: bytes) -> dict[str, Compiled]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from string import Formatter
@@ -28,7 +30,7 @@ CONFIDENCE = {Safety.SAFE: 0.97, Safety.FLUENCY: 0.7, Safety.SUGGEST: 0.6, Safet
 class Rule:
     """A rule and its name, which is its path: `fr-en.senses.agreement`.
 
-    `literals` are sets of folded strings, the rarest first: a text must hold one of each for the rule to match.
+    `literals` say what a paragraph must hold for the rule to match: one string of each, the first being the rarest.
     """
 
     name: str
@@ -94,9 +96,16 @@ def _groups_in(candidate: str, place: str) -> set[str]:
 
 def read(path: Path, root: Path) -> Rule:
     """Return the rule in the file. Raises RuleError, with file and line, when it breaks the format."""
-    parts = path.relative_to(root).with_suffix("").parts
-    pack = _PACK.fullmatch(parts[0])
-    if pack is None or len(parts) != 3 or any("." in part for part in parts) or path.suffix != ".yaml":  # noqa: PLR2004 - pack, family, artefact
+    return _read(path, path.relative_to(root).parts)
+
+
+def _read(path: Path, place: tuple[str, ...]) -> Rule:
+    """Return the rule in the file, which stands at this place in its folder of rules."""
+    pack = _PACK.fullmatch(place[0])
+    artefact, suffix = os.path.splitext(place[-1])  # noqa: PTH122 - a path's own take a third of the time to load
+    parts = (*place[:-1], artefact)
+    if pack is None or len(parts) != 3 or any("." in part for part in parts) or suffix != ".yaml":  # noqa: PLR2004 - pack, family, artefact
+        root = path.parents[len(place) - 1]
         raise RuleError(f"{path}: in {root} a rule's place is {PLACE}")
     data = strictyaml.data_of(path)
     known = precompiled.find(data)
@@ -129,12 +138,20 @@ def targets(folders: Iterable[Path], source: str | None = None) -> frozenset[str
 def _walk(folder: Path, target: str | None) -> Iterator[Rule]:
     if not folder.is_dir():
         raise RuleError(f"{folder}: no such folder of rules")
-    for path in sorted(folder.rglob("*.y*ml")):
-        inner = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in inner):
-            continue
-        rule = read(path, folder)
-        if folder != rules_folder():  # ours are compiled when they are needed, and all of them by the tests
+    ours = folder == rules_folder()
+    for place in _places(folder):
+        rule = _read(folder.joinpath(*place), place)
+        if not ours:  # ours are compiled when they are needed, and all of them by the tests
             rule.check()
         if target in (None, rule.target):
             yield rule
+
+
+def _places(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the place of each YAML file within the folder, but for hidden ones."""
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        within = Path(at).relative_to(folder).parts
+        for name in sorted(names):
+            if fnmatchcase(name, "*.y*ml") and not name.startswith("."):
+                yield (*within, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -14,7 +15,7 @@ from cleanup.taxonomy import Category, Severity
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
 
-class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Where a rule looks: a pattern, or phrases; `near` and `story` ask for company in the paragraph, the story."""
 
     pattern: str | None = None
@@ -29,11 +30,20 @@ class Detect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("an empty phrase stands everywhere; leave it out")
 
     def literals(self, commonness: Commonness = by_length) -> tuple[Literals, ...]:
-        """Return sets of folded strings, the rarest first: a text must hold one of each for the rule to match."""
-        return required(self.pattern, commonness) if self.pattern else (frozenset(map(folded, self.phrases)),)
+        """Return what a paragraph must hold for the rule to match: one string of each, the first being the rarest.
+
+        The words that the rule wants `near` come last.
+        """
+        found = required(self.pattern, commonness) if self.pattern else (Literals(_folded(self.phrases)),)
+        near = _folded(word.rstrip("*") for word in self.near)
+        return (*found, Literals(near)) if near and all(near) else found
 
 
-class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(map(folded, words))))
+
+
+class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a rule does: `repairs` from before to after, `finds` for a flag, and `keeps`, which it leaves alone."""
 
     keeps: tuple[str, ...]
@@ -45,7 +55,7 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("want both: repairs (or finds) and keeps")
 
 
-class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A rule as it is written; `seen` says in what copy the artefact was met."""
 
     why: str

@@ -11,10 +11,10 @@ from functools import cached_property
 import regex
 
 from cleanup import segmentation
+from cleanup.folding import encodable
 from cleanup.lexicons import Lexicons
 from cleanup.text import Document, Span
 
-SURROGATE = regex.compile(r"[\ud800-\udfff]")
 JOINING = frozenset("’'-")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
 
@@ -50,7 +50,7 @@ class Story:
     @cached_property
     def encodable(self) -> str:
         """The text with U+FFFD for each lone surrogate, which no index takes: place for place the same."""
-        return SURROGATE.sub("\ufffd", self.text)
+        return encodable(self.text)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -79,12 +79,15 @@ class Story:
         """Return the places where a word of `words` stands, no hyphen or apostrophe beside it."""
         return self._standing.get(word, [])
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
     def paragraph_of(self, offset: int) -> Span:
         """Return the paragraph that holds the character at `offset`."""
         if not self.paragraphs:
             return Span(0, len(self.text))
-        at = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
-        return self.paragraphs[max(at, 0)]
+        return self.paragraphs[max(bisect_right(self._paragraph_starts, offset) - 1, 0)]
 
     def sentences_in(self, paragraph: Span) -> list[Span]:
         """Return the sentences of one of the paragraphs."""

@@ -18,6 +18,7 @@ except ImportError:  # PyYAML without libyaml: slower, the same result
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 MAX_BYTES = 256 * 1024
+USUAL_BYTES = 16 * 1024  # room for most files: to make room for the largest takes longer than to read one
 MAX_DEPTH = 8
 
 _MANY = 1000  # characters that open a level: libyaml takes as many levels as it is given, and dies of too many
@@ -55,8 +56,10 @@ def line_of(path: Path, place: str) -> int:
 def data_of(path: Path) -> bytes:
     """Return what stands in the file; raises RuleError when it cannot be read, or is too large for a rule."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        with path.open("rb", buffering=0) as file:
+            data = file.read(USUAL_BYTES)
+            if len(data) == USUAL_BYTES:
+                data += file.read(MAX_BYTES + 1 - USUAL_BYTES)
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {why(error)}") from error
     if len(data) > MAX_BYTES:

@@ -90,6 +90,16 @@ def test_only_rules_whose_words_stand_there_are_tried_and_only_in_those_paragrap
     assert tried == [("a", ["OKAY?", "Okay."]), ("c", ["One.", "OKAY?", "Okay."])]
 
 
+def test_words_that_a_rule_wants_near_and_capitals_that_its_pattern_wants_say_where_it_can_match() -> None:
+    near = rule("detect: {phrases: [report], near: [elect*]}\ncandidates: [delay]", "a")
+    cased = rule(r"detect: {pattern: 'the Rapport'}" + "\ncandidates: [report]", "b")
+    text = story("The Report on elections.\n\nThe report.\n\nthe rapport.\n\nSee the Rapport.")
+    tried = [
+        (found.name, [span.of(text.text) for span in spans]) for found, spans in Matcher([near, cased]).places(text)
+    ]
+    assert tried == [("a", ["The Report on elections."]), ("b", ["See the Rapport."])]
+
+
 def test_lone_surrogates_are_taken() -> None:
     assert (
         replaced("\ud800 okay \udfff okay\ud83d", rule("detect: {phrases: [okay]}\ncandidates: [x]"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cleanup import precompiled, rulebook, strictyaml
+from cleanup.literals import Literals
 from cleanup.paths import rules_folder
 from cleanup.precompiled import packed, unpacked
 from cleanup.rulefile import RuleFile
@@ -44,7 +45,7 @@ def test_a_rule_that_was_not_there_beforehand_is_as_good(tmp_path: Path) -> None
     path.write_text(RULE)
     assert precompiled.find(RULE.encode()) is None
     rule = rulebook.read(path, tmp_path)
-    assert rule.literals == ({"sprinkling press", "sprinkled press"},)
+    assert rule.literals == (Literals(("sprinkled press", "sprinkling press"), cased=True),)
     assert unpacked(packed([(RULE.encode(), rule.file)])).popitem()[1].file == rule.file
 
 

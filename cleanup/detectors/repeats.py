@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 import regex
 
@@ -16,6 +17,7 @@ WORD_TWICE = regex.compile(r"(?<![\p{L}\p{N}’'-])(?P<word>\p{Ll}{1,24}+)(?:[ \
 SHORTEST, LONGEST = 3, 8  # words in a phrase
 SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
+SAME = b"\1"
 ENDS = frozenset(".!?…")
 LOOK_BACK = 10  # letters
 LONGEST_NAME = 40
@@ -25,7 +27,7 @@ LONG = 5  # letters: what people say twice on purpose is shorter, or in the list
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each repetition; only articles, prepositions and the like are certain."""
     meant, before_meant = story.lexicons.words("repeats-on-purpose"), story.lexicons.pattern("repeats-on-purpose")
-    twice = any(one == other for one, other in pairwise(story.sequence))
+    twice = any(map(eq, story.sequence, story.sequence[1:]))
     for match in WORD_TWICE.finditer(story.text) if twice else ():
         before = max(match.start() - LOOK_BACK, 0)
         if (
@@ -59,14 +61,7 @@ def _site_names(story: Story) -> Iterator[Proposal]:
 
 def _phrases(story: Story) -> Iterator[Proposal]:
     """ "Arab Portal for News Arab Portal for News": three to eight words, and the same again."""
-    words = story.sequence
-    last: dict[tuple[str, str, str], int] = {}
-    found = []
-    for index, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        length = index - last.get(three, -LONGEST)
-        if SHORTEST <= length <= LONGEST and words[index - length : index] == words[index : index + length]:
-            found.append((index, length))
-        last[three] = index
+    found = _twice(story.sequence)
     if found:
         spans = [Span(*match.span()) for match in WORD.finditer(story.text)]
         for index, length in found:
@@ -74,6 +69,25 @@ def _phrases(story: Story) -> Iterator[Proposal]:
             between = story.text[cut.start : spans[index].start]
             if "\n" not in cut.of(story.text) and not ENDS & set(between):
                 yield _phrase(cut, Span(spans[index - length].start, cut.stop))
+
+
+def _twice(words: list[str]) -> list[tuple[int, int]]:
+    """Return where as many words as stand before are said again, and how many they are, in order."""
+    found = []
+    for length in range(SHORTEST, LONGEST + 1):
+        again = bytes(map(eq, words, words[length:]))
+        at = again.find(SAME * length)
+        while at >= 0:
+            if not _begun_since(words, at, length):
+                found.append((at + length, length))
+            at = again.find(SAME * length, at + 1)
+    return sorted(found)
+
+
+def _begun_since(words: list[str], at: int, length: int) -> bool:
+    """Whether a shorter phrase began with the same words in between."""
+    first = words[at : at + SHORTEST]
+    return any(words[start : start + SHORTEST] == first for start in range(at + 1, at + length))
 
 
 def _phrase(cut: Span, whole: Span) -> Proposal:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanup.detectors.repeats import LONGEST, SHORTEST, _twice
 from detectors.verdicts import Remark, Repair, applied, left_alone, remarked
 
 APPLIED: list[Repair] = [
@@ -49,3 +53,20 @@ SILENT: list[tuple[str, str]] = [
 test_applied = applied(APPLIED)
 test_suggested_or_flagged = remarked(REMARKED)
 test_left_alone = left_alone(SILENT)
+
+
+def _read_word_by_word(words: list[str]) -> list[tuple[int, int]]:
+    """Return what `_twice` does, as one would look for it: from where the same three words stood last."""
+    found, last = [], dict[tuple[str, ...], int]()
+    for index in range(len(words) - SHORTEST + 1):
+        three = tuple(words[index : index + SHORTEST])
+        length = index - last.get(three, -LONGEST - 1)
+        if SHORTEST <= length <= LONGEST and words[index - length : index] == words[index : index + length]:
+            found.append((index, length))
+        last[three] = index
+    return found
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=40))
+def test_phrases_said_twice_are_those_that_a_reader_finds(words: list[str]) -> None:
+    assert _twice(words) == _read_word_by_word(words)
