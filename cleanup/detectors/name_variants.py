@@ -110,11 +110,19 @@ def _letters(story: Story, names: Names) -> Iterator[Proposal]:
         right = max(written, key=lambda name: written[name])  # of as many, the first that the story has
         if len(written) > 1 and " " in key:
             for other in written.keys() - {right}:
-                if " ".join(other).lower() == " ".join(right).lower():
+                if _same(other) == _same(right):
                     continue  # Navy Seals, Navy SEALs
-                certain = written[other] < written[right] or names.first[other[-1]] > names.first[right[-1]]
+                certain = written[other] < written[right] or _after(names, other, right)
                 for mention in names.standing[other]:
                     yield _variant(story, mention.span, " ".join(right), names.counted(right), certain)
+
+
+def _after(names: Names, one: Name, other: Name) -> bool:
+    return names.standing[one][0].span.start > names.standing[other][0].span.start
+
+
+def _same(name: Name) -> str:
+    return " ".join(name).lower().translate(COMMAS_BELOW)
 
 
 def _variant(story: Story, span: Span, text: str, evidence: Evidence, certain: bool) -> Proposal:

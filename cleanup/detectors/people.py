@@ -81,7 +81,8 @@ def _meant(story: Story, word: str, known: People, there: Present) -> Meant | No
     if who := there.bearers.get(key):
         if any(key in story.lexicons.words(name) for name in GRAMMATICAL):
             return None
-        return None if any(key in person.last_words for person in who) else Meant(who, told=True)
+        english = {last for person in who for last in person.last_words}
+        return None if {key, key.removesuffix("s")} & english else Meant(who, told=True)  # "the two Kims"
     if there.bearers and not common and story.source_language in endings.LANGUAGES:
         found = [who for subject in endings.subjects(key) if (who := there.bearers.get(subject))]
         if found and all(who == found[0] for who in found):

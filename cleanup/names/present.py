@@ -17,6 +17,7 @@ from cleanup.story import Story
 from cleanup.text import Span
 
 LONGEST = 6  # words of a name
+LONGEST_RUN = 60  # words: a longer run of capitals is no headline
 
 
 class How(StrEnum):
@@ -68,11 +69,12 @@ class Present:
 
 def of(story: Story) -> Present:
     """Return who is in the story; asked twice, the same object comes."""
-    return _present(story.text, story.lexicons, story.source_language in endings.LANGUAGES)
+    return in_text(story.text, story.lexicons, story.source_language in endings.LANGUAGES)
 
 
 @lru_cache(maxsize=4)
-def _present(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
+def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
+    """Return who is in a text; `inflecting` when its names may have case endings."""
     known = people.of(lexicons)
     places = tuple(
         place for mention in mentions.in_text(text).mentions for place in _places(mention, known, inflecting)
@@ -88,7 +90,7 @@ def _present(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
 
 def _places(mention: Mention, known: People, inflecting: bool) -> Iterator[Place]:
     """Yield the whole names inside a run of capitals, the longest first where they overlap."""
-    words, at = mention.words, 0
+    words, at = mention.words if len(mention.words) <= LONGEST_RUN else (), 0
     while at < len(words) - 1:
         for stop in range(min(len(words), at + LONGEST), at + 1, -1):
             if place := _place(mention, at, stop, known, inflecting):

@@ -36,6 +36,7 @@ SILENT: list[tuple[str, str]] = [
     ("fr", "Vladimir Putin met Igor Poutine. Poutine left."),
     ("", "Poutine left."),  # nobody said that it is a translation
     ("fr", "They ate poutine. Poutine is eaten warm."),
+    ("ru", "Kim Jong Un and Kim Jong Il came. The two Kims ruled."),
     ("en", "Vladimir Putin met Emmanuel Macron and Pedro Sánchez."),
     ("de", "Alexandra Merkel and Angela Makron met."),
     ("es", "Volodymyr Zelenskiy spoke. Volodymyr Zelenskiy left."),
