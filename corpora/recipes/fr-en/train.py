@@ -1,0 +1,221 @@
+"""Second step of the French-English model: the transformer of network.py, trained on what prepare.py made.
+
+    python corpora/recipes/fr-en/train.py WORK --minutes 60 [--size small|large] [--device cpu|cuda] [--also made.npz]
+    python corpora/recipes/fr-en/train.py WORK --minutes 20 --cool
+
+Matrices are moved by Muon (Jordan 2024), embeddings and gains by Adam. The learning rate is constant, then falls to
+nothing (`--cool`, from the checkpoint that the first call left, into cooled.pt): one may train for as long as there is
+time, and cool when there is no more. `averaged.pt` is a running mean of the weights. The loss is cross-entropy with
+label smoothing, and the log-probability that head 0 gives to the source piece which eflomal's links name: thin CPU time
+buys little, and where words come from is what takes longest to learn unaided. Seeded; goes on from WORK/checkpoint.pt.
+"""
+
+# ruff: noqa: T201  a script that tells how it goes
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import count
+from pathlib import Path
+
+import numpy as np
+import torch
+from network import END, SIZES, Model, Size
+from torch import Tensor
+from torch.nn import functional
+
+SEED = 20
+START = 1
+WARM = 200  # steps until the learning rate is whole
+SMOOTHING = 0.1
+LINKS = 0.3  # what the links weigh beside the words
+BUCKETS = (8, 16, 24, 32, 48, 64)  # pieces of the longer side, with its end; longer pairs are left out
+MEMORY = 0.995  # of the running mean, a step
+
+
+@dataclass(frozen=True)
+class Batch:
+    """(lines, length) each: the source, padded with -1, the target with its start, what follows (-1: nothing), links."""
+
+    source: Tensor
+    target: Tensor
+    wanted: Tensor
+    links: Tensor
+
+
+class Pairs:
+    """Pairs as prepare.py wrote them."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self.lines: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        for path in paths:
+            arrays = np.load(path)
+            source = np.split(arrays["source"].astype(np.int64), arrays["source_ends"][:-1])
+            ends = arrays["target_ends"][:-1]
+            target, links = np.split(arrays["target"].astype(np.int64), ends), np.split(arrays["links"], ends)
+            self.lines += zip(source, target, links, strict=True)
+        longest = np.array([max(len(source), len(target)) + 1 for source, target, _ in self.lines])
+        self.bucket = np.searchsorted(BUCKETS, longest)
+
+    def batches(self, size: Size, seed: int) -> Iterator[Batch]:
+        """Yield every pair once, in an order that the seed gives."""
+        waiting: dict[int, list[int]] = {number: [] for number in range(len(BUCKETS))}
+        for at in np.random.default_rng((SEED, seed)).permutation(len(self.lines)):
+            bucket = int(self.bucket[at])
+            if bucket == len(BUCKETS):
+                continue
+            waiting[bucket].append(at)
+            if len(waiting[bucket]) == size.pieces // (2 * BUCKETS[bucket]):
+                yield self.batch(waiting[bucket], BUCKETS[bucket])
+                waiting[bucket] = []
+
+    def batch(self, chosen: list[int], length: int) -> Batch:
+        source, wanted, links = (np.full((len(chosen), length), -1) for _ in range(3))
+        target = np.full((len(chosen), length), END)
+        target[:, 0] = START
+        for row, at in enumerate(chosen):
+            french, english, linked = self.lines[at]
+            source[row, : len(french)], source[row, len(french)] = french, END
+            target[row, 1 : len(english) + 1] = english
+            wanted[row, : len(english)], wanted[row, len(english)] = english, END
+            links[row, : len(english)] = linked
+        return Batch(*map(torch.from_numpy, (source, target, wanted, links)))
+
+
+def losses(model: Model, source: Tensor, target: Tensor, wanted: Tensor, links: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the sum to be made small, and the nats a piece without smoothing or links."""
+    states, looked = model(source, target)
+    scores = functional.linear(states, model.embeddings.weight.to(states.dtype)).float().flatten(0, 1)
+    logs, wanted, there = scores.log_softmax(-1), wanted.flatten(), (wanted.flatten() >= 0).float()
+    pieces = there.sum()
+    nats = -(logs.gather(1, wanted.clamp(min=0)[:, None]).squeeze(1) * there).sum() / pieces
+    smooth = -(logs.mean(-1) * there).sum() / pieces
+    linked = (links >= 0).float()
+    missed = -(looked.gather(2, links.clamp(min=0)[:, :, None]).squeeze(2) * linked).sum() / linked.sum().clamp(min=1)
+    return (1 - SMOOTHING) * nats + SMOOTHING * smooth + LINKS * missed, nats.detach()
+
+
+def movers_of(model: Model) -> list[torch.optim.Optimizer]:
+    matrices = [w for name, w in model.named_parameters() if w.ndim == 2 and name != "embeddings.weight"]
+    gains = [weight for weight in model.parameters() if weight.ndim == 1]
+    return [
+        torch.optim.Muon(matrices, lr=0.02, momentum=0.95, weight_decay=0.01, ns_steps=4),
+        torch.optim.Adam(
+            [{"params": [model.embeddings.weight], "lr": 0.002}, {"params": gains, "lr": 0.002}],
+            betas=(0.9, 0.95),
+            eps=1e-10,
+        ),
+    ]
+
+
+@dataclass
+class Run:
+    """A model in training, what moves it, how many steps it has made, and the running mean of its weights."""
+
+    model: Model
+    device: str
+    done: int = 0
+
+    def __post_init__(self) -> None:
+        self.movers = movers_of(self.model)
+        self.mean = {name: weight.clone() for name, weight in self.model.state_dict().items()}
+        self.rates = [(group, group["lr"]) for mover in self.movers for group in mover.param_groups]
+        self.losses = torch.compile(losses, dynamic=False)
+
+    def restore(self, path: Path) -> None:
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        for mover, was in zip(self.movers, state["movers"], strict=True):
+            mover.load_state_dict(was)
+        self.done, self.mean = state["done"], state["mean"]
+        self.rates = [(group, group["lr"]) for mover in self.movers for group in mover.param_groups]
+
+    def save(self, path: Path) -> None:
+        self.pace(1.0)
+        movers = [mover.state_dict() for mover in self.movers]
+        kept = {"model": self.model.state_dict(), "movers": movers, "done": self.done, "mean": self.mean}
+        torch.save(kept, part := path.with_suffix(".part"))
+        part.replace(path)
+        torch.save({"model": self.mean, "done": self.done}, part := path.with_name("averaged.part"))
+        part.replace(path.with_name("averaged.pt" if path.stem == "checkpoint" else f"averaged-{path.stem}.pt"))
+
+    def pace(self, share: float) -> None:
+        """Set the learning rates to a share of what they are."""
+        for group, rate in self.rates:
+            group["lr"] = rate * share
+
+    def nats(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        parts = (part.to(self.device) for part in (batch.source, batch.target, batch.wanted, batch.links))
+        with torch.autocast(self.device, torch.bfloat16):
+            return self.losses(self.model, *parts)
+
+    def step(self, batch: Batch) -> float:
+        loss, nats = self.nats(batch)
+        loss.backward()
+        for mover in self.movers:
+            mover.step()
+            mover.zero_grad()
+        self.done += 1
+        memory = min(MEMORY, 1 - 1 / (self.done + 1))
+        with torch.no_grad():
+            for name, weight in self.model.state_dict().items():
+                self.mean[name].lerp_(weight, 1 - memory)
+        return nats.item()
+
+
+def held_nats(run: Run, held: Pairs) -> float:
+    """Nats a piece on up to sixty batches of pairs held out."""
+    with torch.no_grad():
+        found = [
+            run.nats(batch)[1].item() for batch, _ in zip(held.batches(run.model.size, 0), range(60), strict=False)
+        ]
+    return sum(found) / len(found)
+
+
+def train(run: Run, pairs: Pairs, held: Pairs, given: argparse.Namespace) -> None:
+    began = saved = time.monotonic()
+    seen: list[float] = []
+    path = given.work / ("cooled.pt" if given.cool else "checkpoint.pt")
+    start = run.done
+    for batch in (batch for epoch in count(start) for batch in pairs.batches(run.model.size, epoch)):
+        spent = (now := time.monotonic()) - began
+        run.pace(max(0.0, 1 - spent / (60 * given.minutes)) if given.cool else min(1, (run.done + 1) / WARM))
+        seen.append(run.step(batch))
+        if run.done % 50 == 0:
+            pace = spent / (run.done - start)
+            print(
+                f"{time.strftime('%H:%M')} {run.done} {sum(seen[-50:]) / len(seen[-50:]):.4f} {pace:.2f} s", flush=True
+            )
+        if (over := spent > 60 * given.minutes) or now - saved > 60 * given.every:
+            print(f"{run.done} held out: {held_nats(run, held):.4f} nats a piece", flush=True)
+            run.save(path)
+            saved = time.monotonic()
+        if over:
+            return
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("work", type=Path)
+    asked.add_argument("--minutes", type=float, required=True)
+    asked.add_argument("--size", choices=SIZES, default="small")
+    asked.add_argument("--device", default="cpu")
+    asked.add_argument("--also", type=Path, action="append", default=[], help="more pairs, made like train.npz")
+    asked.add_argument("--cool", action="store_true", help="let the learning rate fall to nothing, from the checkpoint")
+    asked.add_argument("--every", type=float, default=10, help="minutes between two checkpoints")
+    given = asked.parse_args()
+    torch.manual_seed(SEED)
+    run = Run(Model(SIZES[given.size]).to(given.device), given.device)
+    if (kept := given.work / "checkpoint.pt").exists():
+        run.restore(kept)
+    weights = sum(weight.numel() for weight in run.model.parameters())
+    print(json.dumps(asdict(run.model.size)), f"{weights:,} weights, step {run.done}", flush=True)
+    train(run, Pairs([given.work / "train.npz", *given.also]), Pairs([given.work / "held.npz"]), given)
+
+
+if __name__ == "__main__":
+    main()
