@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 _HERE = Path(__file__).resolve().parent
 
 
@@ -16,3 +18,13 @@ def rules_folder() -> Path:
 def fluency_folder() -> Path:
     """Return the folder of the fluency model that comes with cleanup; it may be missing."""
     return _HERE / "models" / "fluency-en"
+
+
+def reference_folder() -> Path:
+    """Return the folder of the models that come with cleanup, translation models among them."""
+    return _HERE / "models"
+
+
+def models_folder() -> Path:
+    """Return the folder of the translation models that were added; it may be missing."""
+    return user_data_path("cleanup", appauthor=False) / "models"

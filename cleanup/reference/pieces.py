@@ -16,9 +16,7 @@ class Pieces:
     """The two vocabularies of a model and the tags it wants for a pair. Raises ModelError where one cannot be read."""
 
     def __init__(self, package: Package, source: str, target: str) -> None:
-        self._source = _vocabulary(package.source_pieces)
-        same = package.source_pieces == package.target_pieces
-        self._target = self._source if same else _vocabulary(package.target_pieces)
+        self._source, self._target = vocabularies(package)
         tagged = package.family in (Family.NLLB, Family.M2M)
         own = package.tag(target)
         self._before = [package.tag(source)] if tagged else [own] if package.family is Family.MARIAN and own else []
@@ -43,6 +41,13 @@ class Pieces:
         """Return what the model wrote as text, without its tags."""
         own = pieces[len(self.start) :] if list(pieces[: len(self.start)]) == self.start else pieces
         return str(self._target.decode(list(own))).strip()
+
+
+def vocabularies(package: Package) -> tuple[Any, Any]:
+    """Return the vocabularies of source and target. Raises ModelError where one cannot be read."""
+    source = _vocabulary(package.source_pieces)
+    same = package.source_pieces == package.target_pieces
+    return source, source if same else _vocabulary(package.target_pieces)
 
 
 def _vocabulary(path: Path) -> Any:

@@ -12,14 +12,15 @@ from typing import Any
 
 from cleanup.errors import ModelError
 from cleanup.reference import package
-from cleanup.reference.pieces import Pieces
+from cleanup.reference.pieces import Pieces, vocabularies
 
 BATCH_PIECES = 2048  # in one batch; more gains nothing on a CPU
+LONGEST = 512  # pieces written for one sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """A translation; `score` is the mean natural log-probability of its pieces, its end among them."""
+    """A translation; `score` is the mean natural log-probability of its pieces after the prefix, its end included."""
 
     text: str
     score: float
@@ -77,10 +78,14 @@ class Translator:
             length_penalty=self.package.length_penalty,
             max_batch_size=BATCH_PIECES,
             batch_type="tokens",
+            max_decoding_length=LONGEST,
             return_scores=True,
             replace_unknowns=True,
         )
-        return [[self._hypothesis(*one) for one in zip(r.hypotheses, r.scores, strict=True)] for r in results]
+        return [
+            [self._hypothesis(*one, len(begin)) for one in zip(r.hypotheses, r.scores, strict=True)]
+            for r, begin in zip(results, begun, strict=True)
+        ]
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
         """Return the natural log-probability of each target as the translation of its source, its end included."""
@@ -95,9 +100,9 @@ class Translator:
         skipped = len(self._pieces.start)
         return [[Scored(*one) for one in zip(r.tokens[skipped:], r.log_probs[skipped:], strict=True)] for r in results]
 
-    def _hypothesis(self, found: Sequence[str], score: float) -> Hypothesis:
-        length = len(found) + 1  # its end
-        return Hypothesis(self._pieces.text(found), score * length ** (self.package.length_penalty - 1))
+    def _hypothesis(self, found: Sequence[str], score: float, begun: int) -> Hypothesis:
+        length = len(found) + 1  # its end; CTranslate2 divides by the whole, though it counts what follows the prefix
+        return Hypothesis(self._pieces.text(found), score * length**self.package.length_penalty / (length - begun))
 
     @cached_property
     def _pieces(self) -> Pieces:
@@ -105,10 +110,19 @@ class Translator:
 
     @cached_property
     def _model(self) -> Any:
-        import ctranslate2  # noqa: PLC0415  takes a third of a second
+        return _load(self.package, self.threads or os.cpu_count() or 1)
 
-        folder, threads = str(self.package.model), self.threads or os.cpu_count() or 1
-        try:
-            return ctranslate2.Translator(folder, device="cpu", inter_threads=1, intra_threads=threads)
-        except (RuntimeError, ValueError) as error:
-            raise ModelError(f"{folder}: CTranslate2 cannot read this model ({error}); add it anew") from error
+
+def check(said: package.Package) -> None:
+    """Load all parts of a model once; raises ModelError, which names the file, when one cannot be read."""
+    vocabularies(said)
+    _load(said, 1)
+
+
+def _load(said: package.Package, threads: int) -> Any:
+    import ctranslate2  # noqa: PLC0415  takes a third of a second
+
+    try:
+        return ctranslate2.Translator(str(said.model), device="cpu", inter_threads=1, intra_threads=threads)
+    except (RuntimeError, ValueError) as error:
+        raise ModelError(f"{said.model}: CTranslate2 cannot read this model ({error}); add it anew") from error

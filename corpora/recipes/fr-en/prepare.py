@@ -129,7 +129,7 @@ def numbered(
 def sampled_languages(pairs: Sequence[Pair]) -> str:
     """Return how many of 300 longer pairs langdetect takes for French and English."""
     DetectorFactory.seed = SEED
-    long = [pair for pair in pairs if len(pair.french.split()) > 8][:300]  # noqa: PLR2004  it guesses on less
+    long = [pair for pair in pairs if len(pair.french.split()) > 8][:300]
     right = 0
     for pair in long:
         try:
@@ -159,11 +159,11 @@ def main(source: Path, words: Path, news: Path, work: Path) -> None:
     cut = len(pairs) // HELD
     for name, part in (("held", slice(cut)), ("train", slice(cut, None))):
         arrays = numbered(vocabulary, (french[part], english[part]), links[part])
+        arrays["law"] = np.array([pair.origin == "law" for pair in pairs[part]])
         np.savez(work / f"{name}.npz", **arrays)
-        print(
-            f"{name}: {len(arrays['source_ends']):,} pairs, {len(arrays['source']):,} and {len(arrays['target']):,} pieces, "
-            f"{(arrays['links'] >= 0).mean():.0%} linked"
-        )
+        counts = [f"{len(arrays[key]):,}" for key in ("source_ends", "source", "target")]
+        linked = f"{(arrays['links'] >= 0).mean():.0%} linked"
+        print(f"{name}: {counts[0]} pairs, {counts[1]} and {counts[2]} pieces, {linked}")
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ MEMORY = 0.995  # of the running mean, a step
 
 @dataclass(frozen=True)
 class Batch:
-    """(lines, length) each: the source, padded with -1, the target with its start, what follows (-1: nothing), links."""
+    """(lines, length) each: source, padded with -1; target with its start; what follows it (-1: nothing); links."""
 
     source: Tensor
     target: Tensor
@@ -50,14 +50,16 @@ class Batch:
 class Pairs:
     """Pairs as prepare.py wrote them."""
 
-    def __init__(self, paths: list[Path]) -> None:
+    def __init__(self, paths: list[Path], law: float = 1.0) -> None:
+        """`law`: the share of the pairs of law that is learnt from."""
         self.lines: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         for path in paths:
             arrays = np.load(path)
             source = np.split(arrays["source"].astype(np.int64), arrays["source_ends"][:-1])
             ends = arrays["target_ends"][:-1]
             target, links = np.split(arrays["target"].astype(np.int64), ends), np.split(arrays["links"], ends)
-            self.lines += zip(source, target, links, strict=True)
+            kept = ~arrays["law"] | (np.random.default_rng(SEED).random(len(source)) < law)
+            self.lines += [line for line, k in zip(zip(source, target, links, strict=True), kept, strict=True) if k]
         longest = np.array([max(len(source), len(target)) + 1 for source, target, _ in self.lines])
         self.bucket = np.searchsorted(BUCKETS, longest)
 
@@ -205,6 +207,7 @@ def main() -> None:
     asked.add_argument("--size", choices=SIZES, default="small")
     asked.add_argument("--device", default="cpu")
     asked.add_argument("--also", type=Path, action="append", default=[], help="more pairs, made like train.npz")
+    asked.add_argument("--law", type=float, default=1.0, help="the share of the pairs of law that is learnt from")
     asked.add_argument("--cool", action="store_true", help="let the learning rate fall to nothing, from the checkpoint")
     asked.add_argument("--every", type=float, default=10, help="minutes between two checkpoints")
     given = asked.parse_args()
@@ -214,7 +217,9 @@ def main() -> None:
         run.restore(kept)
     weights = sum(weight.numel() for weight in run.model.parameters())
     print(json.dumps(asdict(run.model.size)), f"{weights:,} weights, step {run.done}", flush=True)
-    train(run, Pairs([given.work / "train.npz", *given.also]), Pairs([given.work / "held.npz"]), given)
+    pairs, held = Pairs([given.work / "train.npz", *given.also], given.law), Pairs([given.work / "held.npz"])
+    print(f"{len(pairs.lines):,} pairs", flush=True)
+    train(run, pairs, held, given)
 
 
 if __name__ == "__main__":
