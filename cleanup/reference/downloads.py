@@ -14,8 +14,9 @@ from typing import Any
 import urllib3
 
 from cleanup.errors import ModelError
-from cleanup.reference.archives import CHUNK, MOST_BYTES
+from cleanup.reference.archives import MOST_BYTES
 
+PART = 1 << 16  # bytes; what breaks off within one comes again
 TRIES = 4  # a connection that breaks is taken up again where it broke
 TIMEOUT = urllib3.Timeout(connect=20, read=60)
 RANGE = re.compile(r"bytes (?P<start>\d+)-\d+/(?:\d+|\*)")
@@ -94,7 +95,7 @@ class Download:
         if not there:
             self._note.write_text(json.dumps({"validator": _validator(answer.headers)}), encoding="utf-8")
         with self.path.open("ab" if there else "wb") as file:
-            for chunk in answer.stream(CHUNK):
+            for chunk in answer.stream(PART):
                 file.write(chunk)
                 there += len(chunk)
                 progress(there, total)

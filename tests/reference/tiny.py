@@ -64,7 +64,8 @@ def write_model(folder: Path, pieces: list[str], seed: int = 1) -> None:
     tables = lots.normal(0, 1, (3, len(pieces), WIDTH)).astype(np.float32)
     spec.encoder.embeddings[0].weight, spec.decoder.embeddings.weight, spec.decoder.projection.weight = tables
     spec.decoder.projection.weight = tables[2] * 0.4
-    spec.decoder.projection.bias = np.where(np.array(pieces) == "</s>", 3.0, 0.0).astype(np.float32)
+    likelier = {"</s>": 3.0, "<unk>": -30.0}  # so that it comes to an end, and never says that it does not know
+    spec.decoder.projection.bias = np.array([likelier.get(piece, 0.0) for piece in pieces], np.float32)
     spec.register_source_vocabulary(pieces)
     spec.register_target_vocabulary(pieces)
     spec.config.add_source_eos = True

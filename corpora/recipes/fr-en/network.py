@@ -141,6 +141,7 @@ class Model(nn.Module):
         for name, weight in self.named_parameters():
             if name.endswith(("outputs.weight", "down.weight")):
                 nn.init.zeros_(weight)
+        nn.init.constant_(self.decoder_last.weight, 0.25)  # at first a state is its own piece, hardly what follows
         half = size.width // size.heads // 2
         turns = torch.outer(torch.arange(1024), 10_000 ** -(torch.arange(half) / half))
         self.register_buffer("cos", turns.cos(), persistent=False)

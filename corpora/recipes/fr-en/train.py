@@ -30,7 +30,7 @@ from torch.nn import functional
 
 SEED = 20
 START = 1
-WARM = 200  # steps until the learning rate is whole
+WARM = 100  # steps until the learning rate is whole
 SMOOTHING = 0.1
 LINKS = 0.3  # what the links weigh beside the words
 BUCKETS = (8, 16, 24, 32, 48, 64)  # pieces of the longer side, with its end; longer pairs are left out
