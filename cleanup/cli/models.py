@@ -11,8 +11,9 @@ import typer
 from cleanup.cli import output
 from cleanup.cli.rules import or_help
 from cleanup.errors import ConfigError, ModelError
-from cleanup.paths import models_folder, reference_folder
+from cleanup.paths import models_folder
 from cleanup.reference import known, package
+from cleanup.reference.choice import embedded
 from cleanup.reference.package import Package
 from cleanup.reference.store import RECORD, Store
 from cleanup.reference.translator import check
@@ -119,7 +120,7 @@ def _store() -> Store:
 
 def _installed(store: Store) -> list[tuple[str, Package, str]]:
     """Return the models that come along and those that were added; one that is broken is told of and left out."""
-    found = [(folder.name, package.read(folder), "comes along") for folder in sorted(reference_folder().glob("??-??"))]
+    found = [(folder.name, package.read(folder), "comes along") for folder in embedded()]
     for name in store.names():
         try:
             found.append((name, store.open(name), store.record(name).origin))

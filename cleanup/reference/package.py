@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from cleanup.errors import ModelError
+from cleanup.files import why
 
 MANIFEST, METADATA = "model.toml", "metadata.json"
 FORMAT = 1
@@ -123,7 +124,9 @@ def _from_manifest(folder: Path) -> Package:
     path = folder / MANIFEST
     try:
         said = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Manifest)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
+    except ValueError as error:
         raise ModelError(f"{path}: {error}") from error
     if (said.format, said.kind) != (FORMAT, "translation"):
         raise ModelError(f"{path}: not a translation model of format {FORMAT}; this cleanup reads no other")
@@ -151,7 +154,9 @@ def _from_metadata(folder: Path) -> Package:
     path = folder / METADATA
     try:
         said = msgspec.convert(json.loads(path.read_text(encoding="utf-8-sig")), Metadata)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
+    except ValueError as error:
         raise ModelError(f"{path}: {error}") from error
     if said.type != "translate":
         raise ModelError(f'{path}: an Argos package of type "{said.type}"; only those that translate can be used')

@@ -16,6 +16,7 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from cleanup.errors import ModelError
+from cleanup.files import why
 from cleanup.reference import archives, package
 from cleanup.reference.downloads import Download, Progress, sha256
 from cleanup.reference.package import MANIFEST, METADATA, Package
@@ -46,15 +47,16 @@ class Store:
 
     def open(self, name: str) -> Package:
         """Return a model's package; raises ModelError when there is no such model here, or it is broken."""
-        if name not in self.names():
-            raise ModelError(f"no model '{name}' in {self.folder}; `cleanup models list` has them all")
-        return package.read(self.folder / name)
+        return package.read(self._there(name))
 
     def record(self, name: str) -> Record:
-        path = self.folder / name / RECORD
+        """Return what was noted when a model was added; raises ModelError as `open` does."""
+        path = self._there(name) / RECORD
         try:
             return msgspec.json.decode(path.read_bytes(), type=Record)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            raise ModelError(f"{path}: cannot be read: {why(error)}") from error
+        except ValueError as error:
             raise ModelError(f"{path}: {error}; remove the model and add it anew") from error
 
     def add_file(self, archive: Path, replace: bool = False) -> str:
@@ -82,9 +84,7 @@ class Store:
     def remove(self, name: str) -> None:
         """Remove a model; raises ModelError when there is no such model here."""
         with self._lock("models"):
-            if name not in self.names():
-                raise ModelError(f"no model '{name}' in {self.folder}; `cleanup models list` has them all")
-            self._away(self.folder / name)
+            self._away(self._there(name))
 
     def faults(self, name: str) -> list[str]:
         """Return what is not as it was when a model was added, a line for each file."""
@@ -95,6 +95,11 @@ class Store:
         new = [f"{path}: was not there when the model was added" for file, path in there.items() if file not in known]
         other = [f"{there[f]}: changed since" for f, s in known.items() if f in there and sha256(there[f]) != s]
         return missing + other + new
+
+    def _there(self, name: str) -> Path:
+        if name not in self.names():
+            raise ModelError(f"no model '{name}' in {self.folder}; `cleanup models list` has them all")
+        return self.folder / name
 
     def _add_fetched(self, download: Download, progress: Progress, replace: bool) -> str:
         archive = download.fetch(progress)

@@ -31,7 +31,9 @@ def test_whole_and_told_of(tmp_path: Path, told: list[tuple[int, int | None]]) -
     assert told == sorted(told)
 
 
-def test_a_connection_that_breaks_is_taken_up_where_it_broke(tmp_path: Path, told: list[tuple[int, int | None]]) -> None:
+def test_a_connection_that_breaks_is_taken_up_where_it_broke(
+    tmp_path: Path, told: list[tuple[int, int | None]]
+) -> None:
     with serving({"/m.argosmodel": DATA}) as site:
         site.cuts = [3_000_000, 1_000_000]
         assert fetched(site, tmp_path, told) == DATA

@@ -193,7 +193,9 @@ def test_processes_that_add_at_once(store: Store, folder: Path, tmp_path: Path) 
         "import sys; from pathlib import Path; from cleanup.reference.store import Store; "
         "Store(Path(sys.argv[1])).add_file(Path(sys.argv[2]), replace=True)"
     )
-    running = [subprocess.Popen([sys.executable, "-c", code, store.folder, path], env=dict(os.environ)) for path in made]
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, store.folder, path], env=dict(os.environ)) for path in made
+    ]
     assert [process.wait(timeout=60) for process in running] == [0, 0, 0]
     assert store.names() == ["de-en", "fr-en"]
     assert [store.faults(name) for name in store.names()] == [[], []]

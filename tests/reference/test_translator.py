@@ -10,6 +10,7 @@ import pytest
 import sentencepiece
 
 from cleanup.errors import ModelError
+from cleanup.reference.pieces import Pieces
 from cleanup.reference.translator import Translator
 from tests.reference.tiny import MANIFEST, write_folder
 
@@ -91,27 +92,28 @@ def test_many_threads_may_ask_at_once(folder: Path) -> None:
         assert list(pool.map(translator.translate, [SENTENCES] * 8)) == [alone] * 8
 
 
-@pytest.mark.parametrize(
-    ("family", "symbols", "extra", "before", "after", "start"),
-    [
-        ("nllb", ("fra_Latn", "eng_Latn"), '[tags]\nfr = "fra_Latn"\nen = "eng_Latn"\n', "fra_Latn", "</s>", "eng_Latn"),
-        ("m2m", ("__fr__", "__en__"), "", "__fr__", "</s>", "__en__"),
-        ("madlad", ("<2en>",), "", "<2en>", "</s>", None),
-        ("marian", (">>eng<<",), '[tags]\nen = ">>eng<<"\n', ">>eng<<", None, None),
-    ],
-)
-def test_each_family_is_told_the_languages_its_own_way(
-    tmp_path: Path, family: str, symbols: tuple[str, ...], extra: str, before: str, after: str, start: str
-) -> None:
-    manifest = f'{MANIFEST}family = "{family}"\n{extra}'
-    translator = Translator(write_folder(tmp_path / "m", manifest=manifest, symbols=symbols), threads=1)
-    [source] = translator._pieces.source(["Lyon"])
-    assert source[0 if source[0] != "▁" else 1] == before
-    assert (source[-1] == "</s>") is (after is not None)
-    assert translator._pieces.start == ([start] if start else [])
+FAMILIES = {  # lines of model.toml; the source's first and last pieces; what the target begins with
+    "nllb": ('[tags]\nfr = "fra_Latn"\nen = "eng_Latn"\n', "fra_Latn", "</s>", ["eng_Latn"]),
+    "m2m": ("", "__fr__", "</s>", ["__en__"]),
+    "madlad": ("", "<2en>", "</s>", []),
+    "marian": ('[tags]\nen = ">>eng<<"\n', ">>eng<<", "Lyon", []),
+}
+TAGS = ("fra_Latn", "eng_Latn", "__fr__", "__en__", "<2en>", ">>eng<<", "Lyon")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_each_family_is_told_the_languages_its_own_way(tmp_path: Path, family: str) -> None:
+    lines, first, last, start = FAMILIES[family]
+    manifest = f'{MANIFEST}family = "{family}"\n{lines}'
+    translator = Translator(write_folder(tmp_path / "m", manifest=manifest, symbols=TAGS), threads=1)
+    pieces = Pieces(translator.package, "fr", "en")
+    [source] = pieces.source(["à Lyon"])
+    assert next(piece for piece in source if piece != "▁") == first
+    assert source[-1] == last
+    assert pieces.target(["Lyon"])[0][: len(start)] == start
     [[found]] = translator.translate(["Lyon"], prefixes=["The city"])
     assert found.text.startswith("The city")
-    assert translator.pieces(["Lyon"], ["Lyon"])[0][-1].piece == "</s>"
+    assert [one.piece for one in translator.pieces(["à Lyon"], ["Lyon"])[0]] == ["▁", "Lyon", "</s>"]
 
 
 def test_a_pair_that_the_model_does_not_translate(folder: Path) -> None:
@@ -122,7 +124,7 @@ def test_a_pair_that_the_model_does_not_translate(folder: Path) -> None:
 def test_a_model_of_many_languages_wants_to_know_which(tmp_path: Path) -> None:
     manifest = MANIFEST.replace('["fr"]', '["fr", "de"]') + 'family = "m2m"\n'
     folder = write_folder(tmp_path / "m", manifest=manifest, symbols=("__fr__", "__de__", "__en__"))
-    with pytest.raises(ModelError, match="fr-en, de-en; say which pair"):
+    with pytest.raises(ModelError, match=r"fr-en, de-en; say which pair"):
         Translator(folder)
     assert Translator(folder, "de").source == "de"
 
@@ -132,7 +134,7 @@ def test_a_broken_part_is_named_when_it_is_needed(tmp_path: Path, folder: Path, 
     copy = Path(shutil.copytree(folder, tmp_path / "m"))
     whole = (copy / broken).read_bytes()
     (copy / broken).write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(ModelError, match="add (?:it|the model) anew") as raised:
+    with pytest.raises(ModelError, match=r"add (?:it|the model) anew") as raised:
         Translator(copy).translate(["Lyon"])
     assert str(copy) in str(raised.value)
     assert "\n" not in str(raised.value)
