@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from reference.serving import Site, serving
+from reference.tiny import write_argos, write_folder
 
 from cleanup.reference import known
 from cleanup.reference.downloads import sha256
-from tests.reference.serving import Site, serving
-from tests.reference.tiny import write_argos, write_folder
 
 from .conftest import CLEANUP, Run
 

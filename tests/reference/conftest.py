@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from cleanup.reference.store import Store
-from tests.reference.serving import Site, serving
-from tests.reference.tiny import write_argos, write_folder
+
+from .serving import Site, serving
+from .tiny import write_argos, write_folder
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ import pytest
 from cleanup.errors import ModelError
 from cleanup.reference import downloads
 from cleanup.reference.downloads import Download
-from tests.reference.serving import Site, serving
+
+from .serving import Site, serving
 
 DATA = bytes(range(256)) * 20_000  # 5 MB: several pieces
 

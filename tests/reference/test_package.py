@@ -9,7 +9,8 @@ import pytest
 from cleanup.errors import ModelError
 from cleanup.reference import known, package
 from cleanup.reference.package import Family
-from tests.reference.tiny import MANIFEST
+
+from .tiny import MANIFEST
 
 METADATA = {"from_code": "fr", "to_code": "en", "package_version": "1.9", "from_name": "French", "dependencies": []}
 

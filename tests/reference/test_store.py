@@ -16,8 +16,9 @@ from cleanup.reference import store as stores
 from cleanup.reference.downloads import sha256
 from cleanup.reference.store import Store
 from cleanup.reference.translator import Translator
-from tests.reference.serving import Site
-from tests.reference.tiny import write_argos
+
+from .serving import Site
+from .tiny import write_argos
 
 
 def silent(here: int, total: int | None) -> None:

@@ -12,7 +12,8 @@ import sentencepiece
 from cleanup.errors import ModelError
 from cleanup.reference.pieces import Pieces
 from cleanup.reference.translator import Translator
-from tests.reference.tiny import MANIFEST, write_folder
+
+from .tiny import MANIFEST, write_folder
 
 SENTENCES = [
     "Les deux équipes joueront dimanche à Lyon.",
