@@ -113,7 +113,8 @@ def inverted(
     links: list[int] = []
     at = missing = 0
     while at < len(words):
-        length = next((n for n in range(LONGEST, 0, -1) if tuple(words[at : at + n]) in known), 0)
+        longest = min(LONGEST, len(words) - at)
+        length = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in known), 0)
         fitting = known.get(tuple(words[at : at + length]), [])
         if length == 1 and at and is_name(english[places[at][0]]):  # Trump is no mistress
             fitting = [phrase for phrase in fitting if is_name(phrase[0])]

@@ -50,8 +50,8 @@ class Batch:
 class Pairs:
     """Pairs as prepare.py wrote them."""
 
-    def __init__(self, paths: list[Path], law: float = 1.0) -> None:
-        """`law`: the share of the pairs of law that is learnt from."""
+    def __init__(self, paths: list[Path], law: float = 1.0, reverse: bool = False) -> None:
+        """`law`: the share of the pairs of law that is learnt from; `reverse`: from English into French."""
         self.lines: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         for path in paths:
             arrays = np.load(path)
@@ -60,6 +60,8 @@ class Pairs:
             target, links = np.split(arrays["target"].astype(np.int64), ends), np.split(arrays["links"], ends)
             kept = ~arrays["law"] | (np.random.default_rng(SEED).random(len(source)) < law)
             self.lines += [line for line, k in zip(zip(source, target, links, strict=True), kept, strict=True) if k]
+        if reverse:
+            self.lines = [(target, source, turned(links, len(source))) for source, target, links in self.lines]
         longest = np.array([max(len(source), len(target)) + 1 for source, target, _ in self.lines])
         self.bucket = np.searchsorted(BUCKETS, longest)
 
@@ -86,6 +88,14 @@ class Pairs:
             wanted[row, : len(english)], wanted[row, len(english)] = english, END
             links[row, : len(english)] = linked
         return Batch(*map(torch.from_numpy, (source, target, wanted, links)))
+
+
+def turned(links: np.ndarray, length: int) -> np.ndarray:
+    """Return links of the other side, which has `length` pieces: for each the first piece that is linked to it."""
+    found = np.full(length, -1, np.int16)
+    linked = np.flatnonzero(links >= 0)[::-1]
+    found[links[linked]] = linked
+    return found
 
 
 def losses(model: Model, source: Tensor, target: Tensor, wanted: Tensor, links: Tensor) -> tuple[Tensor, Tensor]:
@@ -208,16 +218,22 @@ def main() -> None:
     asked.add_argument("--device", default="cpu")
     asked.add_argument("--also", type=Path, action="append", default=[], help="more pairs, made like train.npz")
     asked.add_argument("--law", type=float, default=1.0, help="the share of the pairs of law that is learnt from")
+    asked.add_argument("--data", type=Path, help="where train.npz and held.npz are, when not in WORK")
+    asked.add_argument(
+        "--reverse", action="store_true", help="from English into French, for back.py; a WORK of its own"
+    )
     asked.add_argument("--cool", action="store_true", help="let the learning rate fall to nothing, from the checkpoint")
     asked.add_argument("--every", type=float, default=10, help="minutes between two checkpoints")
     given = asked.parse_args()
+    given.data = given.data or given.work
     torch.manual_seed(SEED)
     run = Run(Model(SIZES[given.size]).to(given.device), given.device)
     if (kept := given.work / "checkpoint.pt").exists():
         run.restore(kept)
     weights = sum(weight.numel() for weight in run.model.parameters())
     print(json.dumps(asdict(run.model.size)), f"{weights:,} weights, step {run.done}", flush=True)
-    pairs, held = Pairs([given.work / "train.npz", *given.also], given.law), Pairs([given.work / "held.npz"])
+    pairs = Pairs([given.data / "train.npz", *given.also], given.law, given.reverse)
+    held = Pairs([given.data / "held.npz"], reverse=given.reverse)
     print(f"{len(pairs.lines):,} pairs", flush=True)
     train(run, pairs, held, given)
 
