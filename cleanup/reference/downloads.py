@@ -77,23 +77,11 @@ class Download:
                 answer.release_conn()
 
     def _receive(self, answer: Any, there: int, progress: Progress) -> None:
-        if answer.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:  # all of it is here, or it is another file now
-            self.discard()
-            raise urllib3.exceptions.HTTPError("it has changed")
-        resumed = (
-            RANGE.match(answer.headers.get("Content-Range", ""))
-            if answer.status == HTTPStatus.PARTIAL_CONTENT
-            else None
-        )
-        if answer.status != HTTPStatus.OK and not (resumed and int(resumed["start"]) == there):
-            raise ModelError(f"{self.address}: the server answers {answer.status} {answer.reason or ''}".rstrip())
-        there = there if resumed else 0
+        there = self._begin(answer, there)
         length = answer.headers.get("Content-Length", "")
         total = there + int(length) if length.isdecimal() else None
         if (total or 0) > MOST_BYTES:
             raise ModelError(f"{self.address}: {total:,} bytes; a model has at most {MOST_BYTES:,}")
-        if not there:
-            self._note.write_text(json.dumps({"validator": _validator(answer.headers)}), encoding="utf-8")
         with self.path.open("ab" if there else "wb") as file:
             for chunk in answer.stream(PART):
                 file.write(chunk)
@@ -103,6 +91,19 @@ class Download:
                     raise ModelError(f"{self.address}: more than {MOST_BYTES:,} bytes; no model has so many")
         if total is not None and there != total:
             raise urllib3.exceptions.ProtocolError("the connection broke off")
+
+    def _begin(self, answer: Any, there: int) -> int:
+        """Return where what the server sends begins: at `there`, or at nothing."""
+        if answer.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:  # what came is more than there is now
+            self.discard()
+            raise urllib3.exceptions.HTTPError("it has changed")
+        span = RANGE.match(answer.headers.get("Content-Range", ""))
+        if answer.status == HTTPStatus.PARTIAL_CONTENT and span and int(span["start"]) == there:
+            return there
+        if answer.status != HTTPStatus.OK:
+            raise ModelError(f"{self.address}: the server answers {answer.status} {answer.reason or ''}".rstrip())
+        self._note.write_text(json.dumps({"validator": _validator(answer.headers)}), encoding="utf-8")
+        return 0
 
     def _validator(self) -> str | None:
         try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -22,6 +23,9 @@ ARGOS_LENGTH_PENALTY = 0.2
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")]
 Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 File = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$")]
+
+
+Said = TypeVar("Said", bound=msgspec.Struct)
 
 
 class Family(StrEnum):
@@ -122,12 +126,7 @@ def read(folder: Path) -> Package:
 
 def _from_manifest(folder: Path) -> Package:
     path = folder / MANIFEST
-    try:
-        said = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Manifest)
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
-    except ValueError as error:
-        raise ModelError(f"{path}: {error}") from error
+    said = _said(path, tomllib.loads, Manifest)
     if (said.format, said.kind) != (FORMAT, "translation"):
         raise ModelError(f"{path}: not a translation model of format {FORMAT}; this cleanup reads no other")
     for name, size in said.files.items():
@@ -152,12 +151,7 @@ def _from_manifest(folder: Path) -> Package:
 
 def _from_metadata(folder: Path) -> Package:
     path = folder / METADATA
-    try:
-        said = msgspec.convert(json.loads(path.read_text(encoding="utf-8-sig")), Metadata)
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
-    except ValueError as error:
-        raise ModelError(f"{path}: {error}") from error
+    said = _said(path, json.loads, Metadata)
     if said.type != "translate":
         raise ModelError(f'{path}: an Argos package of type "{said.type}"; only those that translate can be used')
     if (folder / "bpe.model").is_file() and not (folder / "sentencepiece.model").is_file():
@@ -178,6 +172,15 @@ def _from_metadata(folder: Path) -> Package:
         target_prefix=said.target_prefix,
         length_penalty=ARGOS_LENGTH_PENALTY,
     )
+
+
+def _said(path: Path, parse: Callable[[str], Any], kind: type[Said]) -> Said:
+    try:
+        return msgspec.convert(parse(path.read_text(encoding="utf-8-sig")), kind)
+    except OSError as error:
+        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
+    except ValueError as error:
+        raise ModelError(f"{path}: {error}") from error
 
 
 def _check(package: Package) -> None:

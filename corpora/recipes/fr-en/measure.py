@@ -47,9 +47,8 @@ def main() -> None:
         outputs[name] = [html.unescape(record["outputs"].get(name) or "") for record in records]
     bleu, chrf = BLEU(), CHRF()
     for name, texts in outputs.items():
-        print(
-            f"{name:24} BLEU {bleu.corpus_score(texts, [references]).score:5.1f}  chrF {chrf.corpus_score(texts, [references]).score:5.1f}"
-        )
+        scores = [metric.corpus_score(texts, [references]).score for metric in (bleu, chrf)]
+        print(f"{name:24} BLEU {scores[0]:5.1f}  chrF {scores[1]:5.1f}")
     print(f"{pace:,.0f} words a second; {bleu.get_signature()}")
     for record, text in list(zip(records, own, strict=True))[:: max(1, len(own) // 8)]:
         print(f"\n{record['source']}\n{text}\n{record['reference']}")

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 PIECES = 8_000
-END = 2
+START, END = 1, 2
 
 
 @dataclass(frozen=True)
