@@ -96,9 +96,9 @@ def dictionary(source: Path) -> Iterator[Pair]:
         entry = ENTRY.match(line)
         if not entry or entry["kind"] not in KINDS or entry["french"].startswith("-"):
             continue
-        senses = [" ".join(GLOSS.sub(" ", sense).split()) for sense in re.split(r"[,;]", entry["english"])]
+        senses = [" ".join(sense.split()) for sense in re.split(r"[,;]", GLOSS.sub(" ", entry["english"]))]
         for sense in senses[:2]:
-            if sense and len(sense.split()) <= 4 and not re.search(r"[:=]|form of|spelling", sense):
+            if sense and len(sense.split()) <= 4 and not re.search(r"[^\w' -]|form of|spelling", sense):
                 yield Pair(entry["french"].strip(), sense, "dictionary")
 
 
