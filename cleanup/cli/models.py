@@ -47,11 +47,12 @@ def list_() -> None:
 def add(
     model: Annotated[str, typer.Argument(metavar="FILE|DIR|URL|PAIR", help="An .argosmodel, a folder, or fr-en.")],
     replace: Replace = False,
+    sha256: Annotated[str | None, typer.Option(metavar="HEX", help="What the archive's SHA-256 must be.")] = None,
 ) -> None:
     """Add a model: from a file or a folder, from an address, or by its pair where it is known."""
     store = _store()
     if re.match(r"https?://", model):
-        name = _fetch(store, model, None, replace)
+        name = _fetch(store, model, sha256, replace)
     elif Path(model).is_dir():
         name = store.add_folder(Path(model), replace)
     elif PAIR.fullmatch(model) and not Path(model).exists():
@@ -60,7 +61,7 @@ def add(
             raise ConfigError(f"'{model}': no package of this pair is known; give a file, a folder or an address")
         name = _fetch(store, one.address, one.sha256, replace)
     else:
-        name = store.add_file(Path(model), replace)
+        name = store.add_file(Path(model), replace, sha256)
     output.write(f"{name} {_pairs(store.open(name))}\n")
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import urllib3
 
@@ -55,7 +57,11 @@ class Download:
             except (urllib3.exceptions.HTTPError, OSError) as error:
                 if attempt == TRIES - 1:
                     raise ModelError(f"{self.address}: {_plain(error)}; the same command takes it up again") from error
-        self._check()
+        try:
+            check_sum(self.path, self.sha256, self.address)
+        except ModelError:
+            self.discard()
+            raise
         return self.path
 
     def discard(self) -> None:
@@ -69,7 +75,7 @@ class Download:
         headers = {"Accept-Encoding": "identity", "User-Agent": "cleanup"}
         if validator:
             headers |= {"Range": f"bytes={there}-", "If-Range": validator}
-        with urllib3.PoolManager(retries=urllib3.Retry(0, redirect=5), timeout=TIMEOUT) as pool:
+        with _pool(self.address) as pool:
             answer = pool.request("GET", self.address, headers=headers, preload_content=False)
             try:
                 self._receive(answer, there if validator else 0, progress)
@@ -94,6 +100,8 @@ class Download:
 
     def _begin(self, answer: Any, there: int) -> int:
         """Return where what the server sends begins: at `there`, or at nothing."""
+        if in_the_open(self.address, answer.geturl() or ""):
+            raise ModelError(f"{self.address}: leads to {answer.geturl()}, which is not encrypted")
         if answer.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:  # what came is more than there is now
             self.discard()
             raise urllib3.exceptions.HTTPError("it has changed")
@@ -112,13 +120,32 @@ class Download:
             return None
         return str(said) if said else None
 
-    def _check(self) -> None:
-        if self.sha256 and (found := sha256(self.path)) != self.sha256:
-            self.discard()
-            raise ModelError(f"{self.address}: its SHA-256 is {found}, not {self.sha256}; nothing was added")
+
+def in_the_open(asked: str, led_to: str) -> bool:
+    """Return whether an encrypted address led to one that is not."""
+    return asked.startswith("https:") and led_to.startswith("http:")
 
 
-def sha256(path: Path) -> str:
+def _pool(address: str) -> urllib3.PoolManager:
+    """Return what connects: straight, or by the proxy that the environment names (HTTPS_PROXY, NO_PROXY)."""
+    parts = urlsplit(address)
+    proxy = getproxies().get(parts.scheme)
+    options: Any = {
+        "retries": urllib3.Retry(total=None, connect=0, read=0, status=0, other=0, redirect=5),
+        "timeout": TIMEOUT,
+    }
+    if proxy and not proxy_bypass(parts.netloc):
+        return urllib3.ProxyManager(proxy, **options)
+    return urllib3.PoolManager(**options)
+
+
+def check_sum(path: Path, sha256: str | None, name: str) -> None:
+    """Raise ModelError, naming `name`, when a file has another SHA-256 than is known."""
+    if sha256 and (found := digest(path)) != sha256.casefold():
+        raise ModelError(f"{name}: its SHA-256 is {found}, not {sha256}; nothing was added")
+
+
+def digest(path: Path) -> str:
     """Return a file's SHA-256 in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,11 +19,12 @@ from filelock import FileLock, Timeout
 from cleanup.errors import ModelError
 from cleanup.files import why
 from cleanup.reference import archives, package
-from cleanup.reference.downloads import Download, Progress, sha256
+from cleanup.reference.downloads import Download, Progress, check_sum, digest
 from cleanup.reference.package import MANIFEST, METADATA, Package
 from cleanup.reference.translator import check
 
 RECORD = "record.json"
+STALE = 24 * 3600  # seconds after which nobody is still unpacking
 PATIENCE = 600  # seconds that a command waits for another one that adds
 
 
@@ -59,10 +61,11 @@ class Store:
         except ValueError as error:
             raise ModelError(f"{path}: {error}; remove the model and add it anew") from error
 
-    def add_file(self, archive: Path, replace: bool = False) -> str:
+    def add_file(self, archive: Path, replace: bool = False, sha256: str | None = None) -> str:
         """Add the model in an archive; return its name. Raises ModelError, and the store is as it was."""
         if not archive.is_file():
             raise ModelError(f"{archive}: no such file")
+        check_sum(archive, sha256, str(archive))
         return self._add_archive(archive, str(archive.resolve()), replace)
 
     def add_folder(self, folder: Path, replace: bool = False) -> str:
@@ -93,7 +96,7 @@ class Store:
         there.pop(RECORD, None)
         missing = [f"{folder / file}: missing" for file in known if file not in there]
         new = [f"{path}: was not there when the model was added" for file, path in there.items() if file not in known]
-        other = [f"{there[f]}: changed since" for f, s in known.items() if f in there and sha256(there[f]) != s]
+        other = [f"{there[f]}: changed since" for f, s in known.items() if f in there and digest(there[f]) != s]
         return missing + other + new
 
     def _there(self, name: str) -> Path:
@@ -113,7 +116,7 @@ class Store:
     def _add_archive(self, archive: Path, origin: str, replace: bool) -> str:
         with self._beside() as new:
             archives.unpack(archive, new)
-            return self._take_in(_root(new, origin), origin, sha256(archive), replace)
+            return self._take_in(_root(new, origin), origin, digest(archive), replace)
 
     def _take_in(self, new: Path, origin: str, archive: str, replace: bool) -> str:
         """Put a folder in its place in one step."""
@@ -122,7 +125,7 @@ class Store:
             check(found)
         except ModelError as error:
             raise ModelError(str(error).replace(str(new), origin)) from error
-        sums = {path.relative_to(new).as_posix(): sha256(path) for path in _files(new)}
+        sums = {path.relative_to(new).as_posix(): digest(path) for path in _files(new)}
         record = Record(origin, datetime.now(UTC).isoformat(timespec="seconds"), sums, archive)
         (new / RECORD).write_text(json.dumps(msgspec.to_builtins(record), indent=1), encoding="utf-8")
         with self._lock("models"):
@@ -143,6 +146,9 @@ class Store:
     @contextmanager
     def _beside(self) -> Iterator[Path]:
         """Make a folder that nobody looks into, on the same disk, and remove it at the end."""
+        for left in self.folder.glob(".new-*"):
+            if time.time() - left.stat().st_mtime > STALE:  # whoever made it was killed
+                shutil.rmtree(left, ignore_errors=True)
         new = self.folder / f".new-{uuid4().hex}"
         new.mkdir(parents=True)
         try:

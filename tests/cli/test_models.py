@@ -16,7 +16,7 @@ from reference.serving import Site, serving
 from reference.tiny import write_argos, write_folder
 
 from cleanup.reference import known
-from cleanup.reference.downloads import sha256
+from cleanup.reference.downloads import digest
 
 from .conftest import CLEANUP, Run
 
@@ -42,7 +42,7 @@ def test_from_a_file_to_nothing(run: Run, archive: Path, tmp_path: Path) -> None
     assert re.search(rf"^fr-en +fr-en +\d\.\d MB +{archive}$", run("models", "list").out, re.M)
     assert run("models", "verify").out == "fr-en: whole\n"
     shown = run("models", "show", "fr-en").out
-    assert f"archive    {sha256(archive)}" in shown
+    assert f"archive    {digest(archive)}" in shown
     assert f"folder     {tmp_path}/.data/cleanup/models/fr-en" in shown
     assert re.search(r"^[0-9a-f]{64}  model/model\.bin$", shown, re.M)
     assert run("models", "remove", "fr-en").code == 0
@@ -61,7 +61,7 @@ def test_from_an_address(run: Run, site: Site) -> None:
 
 def test_by_its_pair(run: Run, site: Site, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As from the table of known packages, with this machine's address in it."""
-    one = known.Known(f"{site.address}/fr_en.argosmodel", archive.stat().st_size, sha256(archive))
+    one = known.Known(f"{site.address}/fr_en.argosmodel", archive.stat().st_size, digest(archive))
     monkeypatch.setattr(known, "packages", lambda: {"fr-en": one, "de-en": known.Known(one.address, 1, "0" * 64)})
     assert "to be added" in run("models", "list").out
     assert run("models", "add", "fr-en").out == "fr-en fr-en\n"

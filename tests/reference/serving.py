@@ -20,12 +20,18 @@ class Site:
     ranges: bool = True
     cuts: list[int] = field(default_factory=list)
     asked: list[str | None] = field(default_factory=list)
+    moved: dict[str, str] = field(default_factory=dict)
 
 
 def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.asked.append(self.headers.get("Range"))
+            if self.path in site.moved:
+                self.send_response(302)
+                self.send_header("Location", site.moved[self.path])
+                self.end_headers()
+                return
             data = site.files.get(self.path)
             if data is None:
                 self.send_error(404)

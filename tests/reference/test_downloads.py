@@ -107,3 +107,31 @@ def test_more_than_a_model_has(
 def test_no_address(tmp_path: Path, address: str) -> None:
     with pytest.raises(ModelError, match="no address of a file"):
         Download(address, tmp_path)
+
+
+def test_by_the_proxy_that_the_environment_names(
+    tmp_path: Path, told: list[tuple[int, int | None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving({"http://models.invalid/m.argosmodel": DATA}) as site:
+        monkeypatch.setenv("http_proxy", site.address)
+        site.address = "http://models.invalid"
+        assert fetched(site, tmp_path, told) == DATA
+
+
+@pytest.mark.parametrize(
+    ("asked", "led_to", "open_"),
+    [
+        ("https://a/m", "https://b/m", False),
+        ("https://a/m", "http://b/m", True),
+        ("http://a/m", "http://b/m", False),
+        ("https://a/m", "/m", False),
+    ],
+)
+def test_an_encrypted_address_leads_to_no_other(asked: str, led_to: str, open_: bool) -> None:
+    assert downloads.in_the_open(asked, led_to) is open_
+
+
+def test_a_server_that_leads_elsewhere(tmp_path: Path, told: list[tuple[int, int | None]]) -> None:
+    with serving({"/there": DATA}) as site:
+        site.moved["/m.argosmodel"] = "/there"
+        assert fetched(site, tmp_path, told) == DATA

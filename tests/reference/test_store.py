@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from cleanup.errors import ModelError
 from cleanup.reference import store as stores
-from cleanup.reference.downloads import sha256
+from cleanup.reference.downloads import digest
 from cleanup.reference.store import Store
 from cleanup.reference.translator import Translator
 
@@ -34,7 +35,7 @@ def test_from_a_file(store: Store, archive: Path) -> None:
     assert store.names() == []
     assert store.add_file(archive) == "fr-en"
     assert store.names() == ["fr-en"]
-    assert store.record("fr-en").archive == sha256(archive)
+    assert store.record("fr-en").archive == digest(archive)
     assert store.record("fr-en").origin == str(archive)
     assert store.faults("fr-en") == []
     assert left_over(store) == []
@@ -214,3 +215,19 @@ def test_records_are_plain_json(store: Store, archive: Path) -> None:
     store.add_file(archive)
     said = json.loads((store.folder / "fr-en" / stores.RECORD).read_text())
     assert set(said) == {"origin", "added", "files", "archive"}
+
+
+@pytest.mark.parametrize("change", [str.upper, str])
+def test_a_checksum_that_was_said(store: Store, archive: Path, change: Callable[[str], str]) -> None:
+    with pytest.raises(ModelError, match="its SHA-256 is"):
+        store.add_file(archive, sha256="0" * 64)
+    assert store.add_file(archive, sha256=change(digest(archive))) == "fr-en"
+
+
+def test_what_a_killed_command_left_is_swept_up_a_day_later(store: Store, archive: Path) -> None:
+    old, new = store.folder / ".new-1", store.folder / ".new-2"
+    for folder in (old, new):
+        folder.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    store.add_file(archive)
+    assert left_over(store) == [".new-2"]
