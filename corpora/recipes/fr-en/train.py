@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
@@ -71,7 +72,7 @@ class Run:
         self.movers = movers_of(self.model)
         self.mean = {name: weight.clone() for name, weight in self.model.state_dict().items()}
         self.rates = [(group, group["lr"]) for mover in self.movers for group in mover.param_groups]
-        self.losses = torch.compile(losses, dynamic=False)
+        self.compiled = torch.compile(losses, dynamic=False)
 
     def restore(self, path: Path) -> None:
         state = torch.load(path, map_location=self.device, weights_only=True)
@@ -95,13 +96,13 @@ class Run:
         for group, rate in self.rates:
             group["lr"] = rate * share
 
-    def nats(self, batch: Batch) -> tuple[Tensor, Tensor]:
+    def losses(self, batch: Batch, of: Callable[..., tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
         parts = (part.to(self.device) for part in (batch.source, batch.target, batch.wanted, batch.links))
         with torch.autocast(self.device, torch.bfloat16):
-            return self.losses(self.model, *parts)
+            return of(self.model, *parts)
 
     def step(self, batch: Batch) -> float:
-        loss, nats = self.nats(batch)
+        loss, nats = self.losses(batch, self.compiled)
         loss.backward()
         for mover in self.movers:
             mover.step()
@@ -115,11 +116,10 @@ class Run:
 
 
 def held_nats(run: Run, held: Pairs) -> float:
-    """Nats a piece on up to sixty batches of pairs held out."""
+    """Nats a piece on up to twenty batches of pairs held out."""
     with torch.no_grad():
-        found = [
-            run.nats(batch)[1].item() for batch, _ in zip(held.batches(run.model.size, 0), range(60), strict=False)
-        ]
+        some = zip(held.batches(run.model.size, 0), range(20), strict=False)
+        found = [run.losses(batch, losses)[1].item() for batch, _ in some]
     return sum(found) / len(found)
 
 
