@@ -2,78 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
-
-import msgspec
-from msgspec import Meta
 
 from cleanup.errors import ModelError
-from cleanup.files import why
+from cleanup.reference import manifest
+from cleanup.reference.manifest import MANIFEST, METADATA, Config, Family, Manifest, Metadata
 
-MANIFEST, METADATA = "model.toml", "metadata.json"
 FORMAT = 1
 ARGOS_LENGTH_PENALTY = 0.2
-
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")]
-Name = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-File = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$")]
-
-
-Said = TypeVar("Said", bound=msgspec.Struct)
-
-
-class Family(StrEnum):
-    """How a model is told the languages."""
-
-    MARIAN = "marian"  # one pair (OPUS-MT, Argos), or a tag such as >>eng<< before the source
-    NLLB = "nllb"  # a tag before the source, a tag before the target
-    M2M = "m2m"  # the same, with tags such as __fr__
-    MADLAD = "madlad"  # <2en> in the text
-
-
-class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """What `model.toml` says.
-
-    `tags` maps a language to the model's own name of it, where the family has no rule for that; `model` is the folder
-    inside with `model.bin` ("." for the package's own); `files` maps each file to its size in bytes.
-    """
-
-    format: int
-    kind: str
-    name: Name
-    source: Annotated[list[Language], Meta(min_length=1)]
-    target: Annotated[list[Language], Meta(min_length=1)]
-    family: Family = Family.MARIAN
-    model: File | Annotated[str, Meta(pattern=r"^\.$")] = "."
-    source_pieces: File = "source.spm"
-    target_pieces: File = "target.spm"
-    tags: dict[Language, str] = {}
-    length_penalty: Annotated[float, Meta(ge=0, le=5)] = 1.0
-    licence: str = ""
-    files: dict[str, int] = {}
-
-
-class Metadata(msgspec.Struct, frozen=True):
-    """What an Argos package's `metadata.json` says, as far as it matters here."""
-
-    from_code: Language
-    to_code: Language
-    package_version: str = ""
-    target_prefix: str = ""
-    type: str = "translate"
 
 
 @dataclass(frozen=True)
 class Package:
     """A folder with a CTranslate2 model and its SentencePiece vocabularies, and how the model wants to be asked.
 
-    `tags` are the model's own names of languages; `length_penalty` is what a hypothesis' length is raised to.
+    `tags` are the model's own names of languages; `source_end`: whether the source is to be given an end;
+    `length_penalty` is what a hypothesis' length is raised to.
     """
 
     folder: Path
@@ -87,6 +32,7 @@ class Package:
     target_pieces: Path
     tags: tuple[tuple[str, str], ...] = ()
     target_prefix: str = ""
+    source_end: bool = False
     length_penalty: float = 1.0
     licence: str = ""
 
@@ -126,7 +72,7 @@ def read(folder: Path) -> Package:
 
 def _from_manifest(folder: Path) -> Package:
     path = folder / MANIFEST
-    said = _said(path, tomllib.loads, Manifest)
+    said = manifest.read(path, Manifest)
     if (said.format, said.kind) != (FORMAT, "translation"):
         raise ModelError(f"{path}: not a translation model of format {FORMAT}; this cleanup reads no other")
     for name, size in said.files.items():
@@ -144,6 +90,7 @@ def _from_manifest(folder: Path) -> Package:
         folder / said.source_pieces,
         folder / said.target_pieces,
         tuple(said.tags.items()),
+        source_end=said.source_end if said.source_end is not None else not _ends_sources(folder / said.model),
         length_penalty=said.length_penalty,
         licence=said.licence,
     )
@@ -151,7 +98,7 @@ def _from_manifest(folder: Path) -> Package:
 
 def _from_metadata(folder: Path) -> Package:
     path = folder / METADATA
-    said = _said(path, json.loads, Metadata)
+    said = manifest.read(path, Metadata)
     if said.type != "translate":
         raise ModelError(f'{path}: an Argos package of type "{said.type}"; only those that translate can be used')
     if (folder / "bpe.model").is_file() and not (folder / "sentencepiece.model").is_file():
@@ -174,13 +121,10 @@ def _from_metadata(folder: Path) -> Package:
     )
 
 
-def _said(path: Path, parse: Callable[[str], Any], kind: type[Said]) -> Said:
-    try:
-        return msgspec.convert(parse(path.read_text(encoding="utf-8-sig")), kind)
-    except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {why(error)}") from error
-    except ValueError as error:
-        raise ModelError(f"{path}: {error}") from error
+def _ends_sources(model: Path) -> bool:
+    """Return whether CTranslate2 itself ends a source, as converters of Marian and fairseq models tell it to."""
+    path = model / "config.json"
+    return path.is_file() and manifest.read(path, Config).add_source_eos
 
 
 def _check(package: Package) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from cleanup.errors import ModelError
-from cleanup.reference.package import Family, Package
+from cleanup.reference.manifest import Family
+from cleanup.reference.package import Package
 
 END = "</s>"
 
@@ -20,7 +21,7 @@ class Pieces:
         tagged = package.family in (Family.NLLB, Family.M2M)
         own = package.tag(target)
         self._before = [package.tag(source)] if tagged else [own] if package.family is Family.MARIAN and own else []
-        self._after = [] if package.family is Family.MARIAN else [END]
+        self._after = [END] if package.source_end else []
         self._said = f"{own} " if package.family is Family.MADLAD else ""
         self.start = [own] if tagged else [package.target_prefix] if package.target_prefix else []
 

@@ -20,7 +20,8 @@ from cleanup.errors import ModelError
 from cleanup.files import why
 from cleanup.reference import archives, package
 from cleanup.reference.downloads import Download, Progress, check_sum, digest
-from cleanup.reference.package import MANIFEST, METADATA, Package
+from cleanup.reference.manifest import MANIFEST, METADATA
+from cleanup.reference.package import Package
 from cleanup.reference.translator import check
 
 RECORD = "record.json"

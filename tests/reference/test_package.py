@@ -8,7 +8,7 @@ import pytest
 
 from cleanup.errors import ModelError
 from cleanup.reference import known, package
-from cleanup.reference.package import Family
+from cleanup.reference.manifest import Family
 
 from .tiny import MANIFEST
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import math
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,7 @@ import pytest
 import sentencepiece
 
 from cleanup.errors import ModelError
+from cleanup.reference import package
 from cleanup.reference.pieces import Pieces
 from cleanup.reference.translator import Translator
 
@@ -93,28 +95,45 @@ def test_many_threads_may_ask_at_once(folder: Path) -> None:
         assert list(pool.map(translator.translate, [SENTENCES] * 8)) == [alone] * 8
 
 
-FAMILIES = {  # lines of model.toml; the source's first and last pieces; what the target begins with
-    "nllb": ('[tags]\nfr = "fra_Latn"\nen = "eng_Latn"\n', "fra_Latn", "</s>", ["eng_Latn"]),
-    "m2m": ("", "__fr__", "</s>", ["__en__"]),
-    "madlad": ("", "<2en>", "</s>", []),
-    "marian": ('[tags]\nen = ">>eng<<"\n', ">>eng<<", "Lyon", []),
+FAMILIES = {  # lines of model.toml; the source's first piece; what the target begins with
+    "nllb": ('[tags]\nfr = "fra_Latn"\nen = "eng_Latn"\n', "fra_Latn", ["eng_Latn"]),
+    "m2m": ("", "__fr__", ["__en__"]),
+    "madlad": ("", "<2en>", []),
+    "marian": ('[tags]\nen = ">>eng<<"\n', ">>eng<<", []),
 }
 TAGS = ("fra_Latn", "eng_Latn", "__fr__", "__en__", "<2en>", ">>eng<<", "Lyon")
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_each_family_is_told_the_languages_its_own_way(tmp_path: Path, family: str) -> None:
-    lines, first, last, start = FAMILIES[family]
+    lines, first, start = FAMILIES[family]
     manifest = f'{MANIFEST}family = "{family}"\n{lines}'
     translator = Translator(write_folder(tmp_path / "m", manifest=manifest, symbols=TAGS), threads=1)
     pieces = Pieces(translator.package, "fr", "en")
     [source] = pieces.source(["à Lyon"])
     assert next(piece for piece in source if piece != "▁") == first
-    assert source[-1] == last
     assert pieces.target(["Lyon"])[0][: len(start)] == start
     [[found]] = translator.translate(["Lyon"], prefixes=["The city"])
     assert found.text.startswith("The city")
     assert [one.piece for one in translator.pieces(["à Lyon"], ["Lyon"])[0]] == ["▁", "Lyon", "</s>"]
+
+
+ENDS = [
+    (True, "", False),
+    (False, "", True),
+    (True, "source-end = true\n", True),
+    (False, "source-end = false\n", False),
+]
+
+
+@pytest.mark.parametrize(("itself", "line", "ends"), ENDS)
+def test_a_source_ends_once(tmp_path: Path, itself: bool, line: str, ends: bool) -> None:
+    """Where CTranslate2 does not end it by `itself`, we do; `model.toml` has the last word."""
+    folder = write_folder(tmp_path / "m", manifest=MANIFEST + line)
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps(config | {"add_source_eos": itself}))
+    [source] = Pieces(package.read(folder), "fr", "en").source(["Lyon"])
+    assert (source[-1] == "</s>") is ends
 
 
 def test_a_pair_that_the_model_does_not_translate(folder: Path) -> None:
