@@ -126,6 +126,7 @@ class Store:
             check(found)
         except ModelError as error:
             raise ModelError(str(error).replace(str(new), origin)) from error
+        (new / RECORD).unlink(missing_ok=True)  # ours alone says what was added
         sums = {path.relative_to(new).as_posix(): digest(path) for path in _files(new)}
         record = Record(origin, datetime.now(UTC).isoformat(timespec="seconds"), sums, archive)
         (new / RECORD).write_text(json.dumps(msgspec.to_builtins(record), indent=1), encoding="utf-8")
@@ -147,7 +148,7 @@ class Store:
     @contextmanager
     def _beside(self) -> Iterator[Path]:
         """Make a folder that nobody looks into, on the same disk, and remove it at the end."""
-        for left in self.folder.glob(".new-*"):
+        for left in (*self.folder.glob(".new-*"), *self.folder.glob(".old-*")):
             if time.time() - left.stat().st_mtime > STALE:  # whoever made it was killed
                 shutil.rmtree(left, ignore_errors=True)
         new = self.folder / f".new-{uuid4().hex}"

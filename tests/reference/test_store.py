@@ -225,9 +225,17 @@ def test_a_checksum_that_was_said(store: Store, archive: Path, change: Callable[
 
 
 def test_what_a_killed_command_left_is_swept_up_a_day_later(store: Store, archive: Path) -> None:
-    old, new = store.folder / ".new-1", store.folder / ".new-2"
-    for folder in (old, new):
-        folder.mkdir(parents=True)
-    os.utime(old, (0, 0))
+    for name in (".new-1", ".old-1", ".new-2", ".old-2"):
+        (store.folder / name).mkdir(parents=True)
+    for name in (".new-1", ".old-1"):
+        os.utime(store.folder / name, (0, 0))
     store.add_file(archive)
-    assert left_over(store) == [".new-2"]
+    assert left_over(store) == [".new-2", ".old-2"]
+
+
+def test_a_record_that_comes_with_an_archive_counts_for_nothing(store: Store, folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(folder, tmp_path / "m"))
+    (copy / stores.RECORD).write_text('{"origin": "https://trusted", "added": "", "files": {}}')
+    store.add_folder(copy)
+    assert store.record("fr-en").origin == str(copy)
+    assert store.faults("fr-en") == []
