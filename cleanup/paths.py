@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 _HERE = Path(__file__).resolve().parent
 
 
@@ -23,8 +21,3 @@ def fluency_folder() -> Path:
 def reference_folder() -> Path:
     """Return the folder of the models that come with cleanup, translation models among them."""
     return _HERE / "models"
-
-
-def models_folder() -> Path:
-    """Return the folder of the translation models that were added; it may be missing."""
-    return user_data_path("cleanup", appauthor=False) / "models"

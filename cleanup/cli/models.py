@@ -11,11 +11,10 @@ import typer
 from cleanup.cli import output
 from cleanup.cli.rules import or_help
 from cleanup.errors import ConfigError, ModelError
-from cleanup.paths import models_folder
 from cleanup.reference import known, package
 from cleanup.reference.choice import embedded
 from cleanup.reference.package import Package
-from cleanup.reference.store import RECORD, Store
+from cleanup.reference.store import RECORD, Store, models_folder
 from cleanup.reference.translator import check
 
 app = typer.Typer()

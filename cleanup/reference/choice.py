@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from cleanup.errors import ModelError
-from cleanup.paths import models_folder, reference_folder
-from cleanup.reference.store import Store
+from cleanup.paths import reference_folder
+from cleanup.reference.store import Store, models_folder
 from cleanup.reference.translator import Translator
 
 NONE = "none"

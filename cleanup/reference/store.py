@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import msgspec
 from filelock import FileLock, Timeout
+from platformdirs import user_data_path
 
 from cleanup.errors import ModelError
 from cleanup.files import why
@@ -166,6 +167,11 @@ class Store:
                 yield
         except Timeout as error:
             raise ModelError(f"{self.folder}: another command is adding a model; wait until it is done") from error
+
+
+def models_folder() -> Path:
+    """Return the folder of the models that were added; it may be missing."""
+    return user_data_path("cleanup", appauthor=False) / "models"
 
 
 def _files(folder: Path) -> list[Path]:
