@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cleanup import __version__
-from cleanup.cli import batch, config, evaluate, output, rules, stories
+from cleanup.cli import batch, config, evaluate, models, output, rules, stories
 from cleanup.errors import CleanupError
 from cleanup.excerpts import visible
 
@@ -28,6 +28,7 @@ app.command()(stories.check)
 app.command()(batch.batch)
 app.command()(config.config)
 app.add_typer(rules.app, name="rules")
+app.add_typer(models.app, name="models")
 app.add_typer(evaluate.app, name="eval")
 
 
