@@ -1,0 +1,109 @@
+"""What /openapi.json says beyond what the routes say of themselves: the report's schema, problems, examples."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+Described = dict[str, Any]
+Answers = dict[int | str, Described]
+
+STORY: Described = {"text": "The report of the ONU was read on Monday by the ministers.", "source_language": "fr"}
+STORIES: Described = {"stories": [STORY | {"id": "1"}, {"id": "2", "text": "It cost 64,2 million euros."}]}
+_FINDING: Described = {
+    "rule": "acronyms.united-nations",
+    "category": "acronym",
+    "mqm": "accuracy/untranslated",
+    "severity": "major",
+    "why": "ONU is the French name of the UN",
+    "start": 18,
+    "end": 21,
+    "line": 1,
+    "column": 19,
+    "before": "ONU",
+    "after": "UN",
+    "confidence": 0.98,
+    "verdict": "applied",
+    "evidence": [{"kind": "lexicon", "detail": "acronyms: ONU"}],
+    "reason": None,
+}
+_REPORT: Described = {
+    "version": 1,
+    "id": "",
+    "language": "en",
+    "source_language": "fr",
+    "source_language_guessed": False,
+    "text": "The report of the UN was read on Monday by the ministers.",
+    "findings": [_FINDING],
+    "not_consulted": ["reference: no source text"],
+    "summary": {"words": 11, "applied": 1, "suggested": 0, "flagged": 0, "refused": 0},
+}
+
+
+def answer(description: str, schema: Described, **more: Any) -> Described:
+    """Return an answer as OpenAPI describes one."""
+    return {"description": description, "content": {"application/json": {"schema": schema} | more}}
+
+
+def _report_schema() -> Described:
+    """Return the report's schema with its definitions where OpenAPI keeps such."""
+    text = files("cleanup").joinpath("report.schema.json").read_text(encoding="utf-8")
+    schema: Described = json.loads(text.replace("#/$defs/", "#/components/schemas/report-"))
+    return schema
+
+
+_SCHEMA = _report_schema()
+DEFINITIONS: Described = {f"report-{name}": each for name, each in _SCHEMA.pop("$defs").items()} | {"report": _SCHEMA}
+_SCHEMA.pop("$schema")
+_SCHEMA["examples"] = [_REPORT]  # here, since FastAPI takes what is null out of the examples of answers
+_REF: Described = {"$ref": "#/components/schemas/report"}
+_NO_REPORT: Described = {
+    "type": "object",
+    "required": ["id", "error"],
+    "properties": {"id": {"type": "string"}, "error": {"type": "string"}},
+}
+PROBLEM: Described = {
+    "type": "object",
+    "required": ["error"],
+    "properties": {
+        "error": {
+            "type": "object",
+            "required": ["code", "message"],
+            "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
+        }
+    },
+}
+
+REPORT: Answers = {200: answer("The report", _REF)}
+_REPORTS = answer(
+    "A report for each story, in order",
+    {
+        "type": "object",
+        "required": ["reports"],
+        "properties": {"reports": {"type": "array", "items": {"anyOf": [_REF, _NO_REPORT]}}},
+    },
+)
+REPORTS: Answers = {200: _REPORTS}
+
+_MEANINGS = {
+    400: ("bad-json", "Not JSON, or a language or format that means nothing"),
+    401: ("no-key", "A key is wanted"),
+    403: ("wrong-key", "The key is not known"),
+    408: ("too-slow", "The body took too long to come"),
+    413: ("too-large", "Body, story or batch too large"),
+    422: ("invalid", "JSON of another shape"),
+    429: ("too-many", "Too many requests a minute; see Retry-After"),
+    500: ("bug", "A bug in cleanup"),
+    503: ("busy", "No worker is free; see Retry-After"),
+    504: ("out-of-time", "The story took too long to clean"),
+}
+
+
+def problem(status: int) -> Described:
+    """Return how OpenAPI describes a problem."""
+    code, meaning = _MEANINGS[status]
+    return answer(meaning, PROBLEM, example={"error": {"code": code, "message": meaning}})
+
+
+PROBLEMS: Answers = {status: problem(status) for status in _MEANINGS}
