@@ -17,7 +17,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from cleanup import __version__
 from cleanup.errors import CleanupError
-from cleanup.service import about, stories
+from cleanup.service import about, languagetool, stories
 from cleanup.service.gate import Gate, response
 from cleanup.service.openapi import DEFINITIONS
 from cleanup.service.problems import Problem
@@ -39,7 +39,7 @@ def create(state: State) -> FastAPI:
         lifespan=_life,
     )
     app.state.service = state
-    for each in (stories, about):
+    for each in (stories, languagetool, about):
         app.include_router(each.router)
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(RequestValidationError, _invalid)

@@ -107,3 +107,35 @@ def problem(status: int) -> Described:
 
 
 PROBLEMS: Answers = {status: problem(status) for status in _MEANINGS}
+
+IN_PLACE: Answers = {
+    status: {"description": _MEANINGS[status][1], "content": {"text/plain": {"schema": {"type": "string"}}}}
+    for status in (403, 429)
+}
+_TEXT: Answers = {
+    status: {"description": meaning, "content": {"text/plain": {"schema": {"type": "string"}}}}
+    for status, (_, meaning) in _MEANINGS.items()
+    if status not in (401, 422, 504)  # LanguageTool's clients know no such
+}
+_MATCHES: Answers = {200: answer("The matches", {"type": "object", "required": ["software", "matches"]})}
+CHECKED: Answers = _MATCHES | _TEXT
+
+_FIELDS: Described = {
+    "text": {"type": "string", "description": "The text; this or 'data'.", "example": STORY["text"]},
+    "data": {"type": "string", "description": "JSON: a text, or its parts with markup between them."},
+    "language": {"type": "string", "description": "en-US, de, auto…", "example": "en-US"},
+    "motherTongue": {"type": "string", "description": "The original's language.", "example": "fr"},
+    "enabledRules": {"type": "string"},
+    "disabledRules": {"type": "string"},
+    "enabledCategories": {"type": "string"},
+    "disabledCategories": {"type": "string"},
+    "enabledOnly": {"type": "boolean"},
+    "level": {"type": "string", "enum": ["default", "picky"]},
+    "preferredVariants": {"type": "string"},
+    "apiKey": {"type": "string"},
+}
+
+
+QUERY: Described = {"parameters": [{"name": name, "in": "query", "schema": kind} for name, kind in _FIELDS.items()]}
+_FORM: Described = {"type": "object", "required": ["language"], "properties": _FIELDS}
+FORM: Described = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": _FORM}}}}

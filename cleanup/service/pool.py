@@ -6,6 +6,7 @@ A reload starts a second crew and lets the first go home when the second is read
 from __future__ import annotations
 
 import asyncio
+from math import inf
 from time import monotonic
 
 from cleanup.service.config import Limits
@@ -67,8 +68,8 @@ class Pool:
         """The workers' process ids."""
         return [hand.pid for hand in self._crew.hands if hand.pid] if self._crew else []
 
-    async def run(self, job: Job, patience: float | None = None) -> Answer:
-        """Return the answer to a job, which may wait in the line for `patience` seconds.
+    async def run(self, job: Job, wait: float = inf, work: float = inf) -> Answer:
+        """Return the answer to a job, which may `wait` in the line and `work` so many seconds, or as the limits say.
 
         Raises Problem: 503 when too many wait or none was free in time, 504 when the work took too long.
         """
@@ -76,7 +77,8 @@ class Pool:
             raise Problem.busy("as many stories are being cleaned as may be at once")
         self._admitted += 1
         try:
-            return await self._answered(Task(job, self.limits.work), patience or self.limits.wait)
+            task = Task(job, min(work, self.limits.work))
+            return await self._answered(task, min(wait, self.limits.wait))
         finally:
             self._admitted -= 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Annotated, Any
 
 import msgspec
@@ -17,7 +18,7 @@ from cleanup.pipeline import Cleaner
 from cleanup.policy import Policy
 from cleanup.report import Report
 from cleanup.service.hand import Answer
-from cleanup.service.jobs import Bug, Refused, Reply, Told
+from cleanup.service.jobs import Bug, Job, Refused, Reply, Told
 from cleanup.service.openapi import PROBLEMS, REPORT, REPORTS, STORIES, STORY
 from cleanup.service.problems import Problem
 from cleanup.service.state import State
@@ -149,11 +150,11 @@ def check_length(text: str, name: str, state: State) -> None:
         raise Problem(413, "too-long", f"'{name}' has {len(text)} characters; {most} are the most")
 
 
-async def answered(job: Any, state: State) -> Answer:
-    """Return what a worker makes of a job; Problem where none can take it."""
+async def answered(job: Job, state: State, wait: float = inf, work: float = inf) -> Answer:
+    """Return what a worker makes of a job; Problem where none can take it. Times in seconds, within the limits."""
     if state.leaving:
         raise Problem.busy("the service is stopping")
-    return await state.pool.run(job)
+    return await state.pool.run(job, wait, work)
 
 
 def body_of(answer: Answer, state: State) -> bytes:
