@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cleanup import __version__
-from cleanup.cli import batch, config, evaluate, output, rules, serve, stories
+from cleanup.cli import batch, config, evaluate, hooks, output, rules, serve, stories
 from cleanup.errors import CleanupError
 from cleanup.excerpts import visible
 
@@ -30,6 +30,7 @@ app.command()(serve.serve)
 app.command()(config.config)
 app.add_typer(rules.app, name="rules")
 app.add_typer(evaluate.app, name="eval")
+app.add_typer(hooks.app, name="hooks")
 
 
 @app.callback(invoke_without_command=True)

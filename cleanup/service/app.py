@@ -17,9 +17,10 @@ from starlette.middleware.cors import CORSMiddleware
 
 from cleanup import __version__
 from cleanup.errors import CleanupError
-from cleanup.service import about, languagetool, stories
+from cleanup.service import about, hooks, languagetool, stories
 from cleanup.service.gate import Gate, response
 from cleanup.service.openapi import DEFINITIONS
+from cleanup.service.posting import Postman
 from cleanup.service.problems import Problem
 from cleanup.service.state import State
 
@@ -39,7 +40,7 @@ def create(state: State) -> FastAPI:
         lifespan=_life,
     )
     app.state.service = state
-    for each in (stories, languagetool, about):
+    for each in (stories, hooks, languagetool, about):
         app.include_router(each.router)
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(RequestValidationError, _invalid)
@@ -81,10 +82,14 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     if threading.current_thread() is threading.main_thread():
         loop.add_signal_handler(signal.SIGHUP, hangup)
     log.info("service.ready", extra={"workers": len(state.pool.pids), "rules": len(state.pool.catalogue.rules)})
+    postman = asyncio.create_task(Postman(state).run())
     yield
     state.leaving = True
-    await asyncio.gather(*reloads)
+    postman.cancel()
+    await asyncio.gather(postman, *reloads, return_exceptions=True)
     await asyncio.to_thread(state.pool.stop)
+    if state.outbox:
+        state.outbox.close()
     log.info("service.stopped")
 
 
@@ -99,11 +104,11 @@ async def reload(state: State) -> None:
         try:
             plan = await asyncio.to_thread(state.reread)
             await asyncio.to_thread(state.pool.reload, plan.settings, plan.config.limits)
+            state.open(plan.config)
         except CleanupError as error:
             state.metrics.reloads.labels("refused").inc()
             log.error("reload.refused", extra={"why": str(error)})  # noqa: TRY400 - the message is all there is
             return
-        state.config = plan.config
         state.metrics.reloads.labels("done").inc()
         log.info("reload.done", extra={"rules": len(state.pool.catalogue.rules)})
 

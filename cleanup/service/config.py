@@ -10,6 +10,7 @@ from typing import Annotated
 
 import msgspec
 from msgspec import Meta
+from platformdirs import user_state_path
 
 from cleanup.errors import ConfigError
 from cleanup.files import why
@@ -47,13 +48,16 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
 class Hook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A webhook: who may sign (`secrets`, the first of which signs what we send), and where reports go.
 
-    Without `post_to` a delivery is answered with its report. `source_language` is for stories that do not say.
+    Without `post_to` a delivery is answered with its report. A post that fails is tried again after `first_retry`
+    seconds, then after four times as long each time, `attempts` times in all. `source_language` is for stories that do
+    not say.
     """
 
     secrets: Annotated[tuple[str, ...], Meta(min_length=1)]
     post_to: str | None = None
     source_language: str | None = None
     attempts: Annotated[int, Meta(ge=1, le=30)] = 8
+    first_retry: Seconds = 5.0
 
     def __post_init__(self) -> None:
         for secret in self.secrets:
@@ -78,11 +82,16 @@ def key(secret: str) -> bytes:
 
 
 class ServiceConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """All of it. `keys` are by the name that the logs show; `origins` are the pages that may call from a browser."""
+    """All of it. `keys` are by the name that the logs show; `origins` are the pages that may call from a browser.
+
+    `database` is the file of the hooks' deliveries; what is done with is forgotten after `keep_days`.
+    """
 
     limits: Limits = Limits()
     keys: dict[str, Annotated[str, Meta(min_length=16)]] = {}
     origins: tuple[str, ...] = ()
+    database: str = ""
+    keep_days: Count = 7
     hooks: dict[Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]{0,63}$")], Hook] = {}
 
 
@@ -91,10 +100,16 @@ def read(path: Path | None) -> ServiceConfig:
     if path is None:
         return ServiceConfig()
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), ServiceConfig)
+        told = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), ServiceConfig)
+        return msgspec.structs.replace(told, database=str(path.parent / told.database) if told.database else "")
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {why(error)}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
     except msgspec.ValidationError as error:
         raise ConfigError(f"{path}: {complaint(error, ServiceConfig)[1]}") from error
+
+
+def database(config: ServiceConfig) -> Path:
+    """Return the file of the hooks' deliveries: the one that is set, else one in the user's own folder."""
+    return Path(config.database) if config.database else user_state_path("cleanup") / "hooks.sqlite3"

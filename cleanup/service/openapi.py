@@ -90,7 +90,9 @@ _MEANINGS = {
     400: ("bad-json", "Not JSON, or a language or format that means nothing"),
     401: ("no-key", "A key is wanted"),
     403: ("wrong-key", "The key is not known"),
+    404: ("not-found", "There is no such thing"),
     408: ("too-slow", "The body took too long to come"),
+    409: ("other-body", "This webhook-id came before with another body"),
     413: ("too-large", "Body, story or batch too large"),
     422: ("invalid", "JSON of another shape"),
     429: ("too-many", "Too many requests a minute; see Retry-After"),
@@ -106,7 +108,22 @@ def problem(status: int) -> Described:
     return answer(meaning, PROBLEM, example={"error": {"code": code, "message": meaning}})
 
 
-PROBLEMS: Answers = {status: problem(status) for status in _MEANINGS}
+PROBLEMS: Answers = {status: problem(status) for status in _MEANINGS if status not in (404, 409)}
+_ACCEPTED: Described = {
+    "type": "object",
+    "required": ["id", "accepted"],
+    "properties": {"id": {"type": "string"}, "accepted": {"const": True}},
+}
+HOOKED: Answers = {
+    **REPORT,
+    202: answer("Taken; the report will be posted", _ACCEPTED),
+    **{status: problem(status) for status in _MEANINGS},
+}
+_SIGNED_BY = ("webhook-id", "webhook-timestamp", "webhook-signature")
+SIGNED: Described = {
+    "parameters": [{"name": name, "in": "header", "schema": {"type": "string"}} for name in _SIGNED_BY],
+    "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Story"}}}},
+}
 
 IN_PLACE: Answers = {
     status: {"description": _MEANINGS[status][1], "content": {"text/plain": {"schema": {"type": "string"}}}}
@@ -115,7 +132,7 @@ IN_PLACE: Answers = {
 _TEXT: Answers = {
     status: {"description": meaning, "content": {"text/plain": {"schema": {"type": "string"}}}}
     for status, (_, meaning) in _MEANINGS.items()
-    if status not in (401, 422, 504)  # LanguageTool's clients know no such
+    if status not in (401, 404, 409, 422, 504)  # LanguageTool's clients know no such
 }
 _MATCHES: Answers = {200: answer("The matches", {"type": "object", "required": ["software", "matches"]})}
 CHECKED: Answers = _MATCHES | _TEXT

@@ -37,16 +37,18 @@ def serve_until_told(reread: Callable[[], Plan], door: Door) -> None:
     """Serve until told to stop; `reread` gives the plan as it stands on the disk. CleanupError when it cannot begin."""
     plan = reread()
     limits = plan.config.limits
-    listening = _listen(door)
-    logs.begin()
     metrics = Metrics()
     pool = Pool(plan.settings, door.workers, metrics, limits)
+    state = State(plan.config, pool, metrics, reread)
+    state.open(plan.config)
+    listening = _listen(door)
+    logs.begin()
     metrics.watch(lambda: pool.waiting, lambda: pool.ready)
     pool.start()
     try:
         server = uvicorn.Server(
             uvicorn.Config(
-                create(State(plan.config, pool, metrics, reread)),
+                create(state),
                 http=bounded(limits.headers, limits.connections, limits.body),
                 ws="none",
                 log_config=None,

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cleanup.service.access import Rates
-from cleanup.service.config import ServiceConfig
+from cleanup.service.config import ServiceConfig, database
 from cleanup.service.jobs import Bug
 from cleanup.service.metrics import Metrics
+from cleanup.service.outbox import Outbox
 from cleanup.service.pool import Pool
 from cleanup.settings import Settings
 
@@ -36,6 +37,15 @@ class State:
     rates: Rates = field(default_factory=Rates)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     leaving: bool = False
+    outbox: Outbox | None = None
+    answering: dict[tuple[str, str], asyncio.Task[bytes]] = field(default_factory=dict)
+    wake: asyncio.Event = field(default_factory=asyncio.Event)  # set when a delivery is to be posted
+
+    def open(self, config: ServiceConfig) -> None:
+        """Heed another configuration; OutputError when its hooks' deliveries cannot be kept."""
+        if config.hooks and self.outbox is None:
+            self.outbox = Outbox(database(config))
+        self.config = config
 
     def report(self, bug: Bug) -> None:
         """Count and log a bug that a story brought out, by its type and place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -39,12 +40,10 @@ def main(pipe: Connection, settings: Settings) -> None:
 
 
 def _serve(pipe: Connection, cleaner: Cleaner) -> None:
-    while True:
-        try:
+    with suppress(EOFError, OSError):  # the service has gone, or needs this worker no more
+        while True:
             job: Job = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(answer(job, cleaner))
+            pipe.send(answer(job, cleaner))
 
 
 def answer(job: Job, cleaner: Cleaner) -> Reply | Refused | Bug:

@@ -101,3 +101,9 @@ def service(folder: Path, config: str = "", *flags: str, workers: int = 1) -> It
         if process.poll() is None:
             process.kill()
         process.wait()
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run another command of cleanup's to its end."""
+    line = [sys.executable, "-m", "cleanup", *arguments]
+    return subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
