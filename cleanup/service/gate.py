@@ -53,6 +53,8 @@ class Gate:
         try:
             self._admit(scope)
             body = await asyncio.wait_for(self._body(scope, receive), self.state.config.limits.body_time)
+            if not scope["path"].startswith((SIGNED, LANGUAGETOOL)):  # these look for themselves
+                _check_text(body)
             await self.app(scope, _replay(body, receive), send)
         except TimeoutError:
             await _refuse(Problem(408, "too-slow", "the body took too long to come"), scope, receive, send)
@@ -107,6 +109,14 @@ class Gate:
 
 def _too_large(limit: int) -> Problem:
     return Problem(413, "too-large", f"the body is larger than {limit} bytes")
+
+
+def _check_text(body: bytes) -> None:
+    """Raise Problem 400 for what is not UTF-8: Python's reader of JSON takes more."""
+    try:
+        body.decode()
+    except UnicodeDecodeError as error:
+        raise Problem(400, "bad-utf-8", f"byte {error.start} of the body is not UTF-8") from error
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -69,7 +69,7 @@ def test_suggestions_are_applied_where_asked(running: Service) -> None:
     [
         (b"", 422, "invalid", "body: Field required"),
         (b"{", 400, "bad-json", "the body is not JSON"),
-        (b"\xff\xfe", 400, "bad-json", "the body is not JSON"),
+        (b"\xff\xfe", 400, "bad-utf-8", "byte 0 of the body is not UTF-8"),
         (b"[" * 100_000, 400, "bad-json", "There was an error parsing the body"),
         (b'{"text": "a", "source_language": "x"}', 400, "refused", "'x' is no language code; say fr, de, pt-BR or"),
         (b'{"text": "a", "options": {"format": "../../x"}}', 400, "refused", "no format named '../../x': choose from"),
