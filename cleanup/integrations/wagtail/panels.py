@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import unescape
 from importlib.resources import files
@@ -14,6 +15,9 @@ from wagtail.admin.panels import Panel
 
 from cleanup.integrations.wagtail.checks import Found, holding, unresolved
 
+_CUT_BEFORE = re.compile(r"^[^<>]*>|^#?\w{0,9};")
+_CUT_BEHIND = re.compile(r"<[^<>]*$|&#?\w{0,9}$")
+
 
 @cache
 def _template() -> Template:
@@ -21,9 +25,14 @@ def _template() -> Template:
 
 
 def shown(found: Found) -> dict[str, Any]:
-    """Return a finding as an editor reads it: without markup."""
-    words = {name: unescape(strip_tags(getattr(found, name) or "")) for name in ("lead", "before", "after", "tail")}
-    return words | {"found": found}
+    """Return a finding as an editor reads it: without markup, also where that was cut in two."""
+    whole = {
+        "lead": _CUT_BEFORE.sub("", found.lead),
+        "before": found.before,
+        "after": found.after or "",
+        "tail": _CUT_BEHIND.sub("", found.tail),
+    }
+    return {name: unescape(strip_tags(text)) for name, text in whole.items()} | {"found": found}
 
 
 class CleanupPanel(Panel):
