@@ -7,6 +7,7 @@ import binascii
 import tomllib
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -62,12 +63,20 @@ class Hook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     def __post_init__(self) -> None:
         for secret in self.secrets:
             key(secret)
-        if self.post_to is not None and not self.post_to.startswith(("http://", "https://")):
+        if self.post_to is not None and not _address(self.post_to):
             raise ValueError(f"post-to: '{self.post_to}' is no http or https address")
         try:
             checked_code(self.source_language)
         except ConfigError as error:
             raise ValueError(str(error)) from error
+
+
+def _address(said: str) -> bool:
+    try:
+        parts = urlsplit(said)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def key(secret: str) -> bytes:

@@ -74,10 +74,13 @@ class Gate:
             scope["client_name"] = access.ANYBODY
             return
         given = access.key_in(Headers(scope=scope))
-        if given or not path.startswith(LANGUAGETOOL):
-            scope["client_name"] = access.client_of(config.keys, given)
-        address = scope["client"][0] if scope.get("client") else ""
-        self.state.rates.take(scope.get("client_name") or address, config.limits.per_minute)
+        client = scope["client"][0] if scope.get("client") else ""
+        try:
+            if given or not path.startswith(LANGUAGETOOL):
+                scope["client_name"] = access.client_of(config.keys, given)
+                client = scope["client_name"] or client
+        finally:  # who tries keys is counted too
+            self.state.rates.take(client, config.limits.per_minute)
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         """Return the whole body; Problem 413 as soon as it is known to be too large."""

@@ -12,6 +12,7 @@ from functools import partial
 
 import httpx
 import msgspec
+from fastapi.exceptions import RequestValidationError
 
 from cleanup.service.config import Hook
 from cleanup.service.hooks import job_for
@@ -25,7 +26,6 @@ AT_ONCE = 8
 POLL = 1.0  # seconds after which deliveries that another process queued anew are seen
 ANSWER = 10.0  # seconds that the other side has to answer
 LONGEST = 3600.0  # seconds between two attempts
-PATIENCE = 60.0  # seconds that a delivery's story may wait for a worker
 FORGET = 3600.0  # seconds between two looks for what may be forgotten
 GONE, BUSY = 410, 503
 
@@ -82,9 +82,10 @@ class Postman:
 
     async def _begin(self, outbox: Outbox, client: httpx.AsyncClient) -> None:
         hooks = {name: hook for name, hook in self.state.config.hooks.items() if hook.post_to}
+        before = set(self._under_way)  # one that is done while we look may still look due
         for delivery in await asyncio.to_thread(outbox.due, hooks, 2 * AT_ONCE):
             at = (delivery.hook, delivery.id)
-            if at in self._under_way or len(self._under_way) >= AT_ONCE:
+            if at in before or at in self._under_way or len(self._under_way) >= AT_ONCE:
                 continue
             task = asyncio.create_task(self._deliver(delivery, hooks[delivery.hook], outbox, client))
             self._under_way[at] = task
@@ -117,9 +118,11 @@ class Postman:
         """Return the report, once it is kept; `{"id", "error"}` for a story that cannot be cleaned."""
         try:
             job = job_for(hook, delivery.id, delivery.body or b"", self.state)
-            answer = await self.state.pool.run(job, PATIENCE)
+            answer = await self.state.pool.run(job)
         except Problem as problem:
             raise NotTaken(problem.code, counted=problem.status != BUSY) from problem
+        except RequestValidationError as error:
+            raise NotTaken("is no story any more", last=True) from error
         if isinstance(answer, Bug):
             self.state.report(answer)
             raise NotTaken(f"bug: {answer.name} at {answer.place}")
@@ -147,7 +150,7 @@ async def _post(delivery: Delivery, hook: Hook, report: bytes, client: httpx.Asy
     try:
         async with client.stream("POST", hook.post_to or "", content=report, headers=headers) as answer:
             status, after = answer.status_code, answer.headers.get("retry-after", "")
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise NotTaken(type(error).__name__) from error
     if not 200 <= status < 300:  # noqa: PLR2004 - HTTP
         seconds = min(float(after), LONGEST) if after.isascii() and after.isdecimal() else 0.0

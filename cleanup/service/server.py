@@ -7,6 +7,7 @@ import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 import uvicorn
 
@@ -36,9 +37,8 @@ class Door:
 def serve_until_told(reread: Callable[[], Plan], door: Door) -> None:
     """Serve until told to stop; `reread` gives the plan as it stands on the disk. CleanupError when it cannot begin."""
     plan = reread()
-    limits = plan.config.limits
     metrics = Metrics()
-    pool = Pool(plan.settings, door.workers, metrics, limits)
+    pool = Pool(plan.settings, door.workers, metrics, plan.config.limits)
     state = State(plan.config, pool, metrics, reread)
     state.open(plan.config)
     listening = _listen(door)
@@ -46,22 +46,24 @@ def serve_until_told(reread: Callable[[], Plan], door: Door) -> None:
     metrics.watch(lambda: pool.waiting, lambda: pool.ready)
     pool.start()
     try:
-        server = uvicorn.Server(
-            uvicorn.Config(
-                create(state),
-                http=bounded(limits.headers, limits.connections, limits.body),
-                ws="none",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                timeout_keep_alive=KEEP_ALIVE,
-                timeout_graceful_shutdown=int(limits.stop),
-            )
-        )
         log.info("service.listening", extra={"host": door.host, "port": listening.getsockname()[1]})
-        server.run(sockets=[listening])
+        uvicorn.Server(_http(state)).run(sockets=[listening])
     finally:
         pool.stop()
+
+
+def _http(state: State) -> uvicorn.Config:
+    limits = state.config.limits
+    return uvicorn.Config(
+        create(state),
+        http=bounded(limits.headers, limits.connections, limits.body),
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=ceil(limits.stop),
+    )
 
 
 def _listen(door: Door) -> socket.socket:

@@ -50,6 +50,22 @@ def test_keys(folder: Path) -> None:
         assert "0123456789abcdef" not in running.log.read_text()
 
 
+def test_who_tries_keys_is_slowed_down(folder: Path) -> None:
+    with service(folder, '[limits]\nper-minute = 5\n[keys]\ndesk = "0123456789abcdef"\n') as running:
+        tried = [running.get("/v1/models", headers={"X-API-Key": f"guess {n}"}).status_code for n in range(8)]
+        assert tried == [403] * 5 + [429] * 3
+        assert running.get("/v1/models", headers={"X-API-Key": "0123456789abcdef"}).status_code == 200
+
+
+def test_a_page_that_is_named_may_ask(folder: Path) -> None:
+    with service(folder, 'origins = ["https://desk.example"]\n') as running, running.client() as client:
+        for origin, allowed in (("https://desk.example", "https://desk.example"), ("https://elsewhere.example", None)):
+            asks = {"Origin": origin, "Access-Control-Request-Method": "POST"}
+            assert client.options("/v1/clean", headers=asks).headers.get("access-control-allow-origin") == allowed
+            answer = client.post("/v1/clean", json={"text": "a"}, headers={"Origin": origin})
+            assert answer.headers.get("access-control-allow-origin") == allowed
+
+
 def test_sizes_and_rates(folder: Path) -> None:
     limits = "[limits]\nbody = 2000\ncharacters = 500\nstories = 2\nper-minute = 9\n"
     with service(folder, limits) as running:
@@ -79,8 +95,8 @@ def test_too_many_at_once_are_told_to_come_again(folder: Path) -> None:
 
 
 def test_who_waits_too_long_is_told_to_come_again(folder: Path) -> None:
-    with service(folder, "[limits]\nwait = 0.05\n") as running, ThreadPoolExecutor(6) as pool:
-        answers = list(pool.map(lambda _: running.post("/v1/clean", json={"text": LONG}), range(6)))
+    with service(folder, "[limits]\nwait = 0.05\n") as running, ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda _: running.post("/v1/clean", json={"text": LONG}), range(36)))
         assert {answer.status_code for answer in answers} == {200, 503}
         assert "no worker was free" in next(a for a in answers if a.status_code == 503).json()["error"]["message"]
 
