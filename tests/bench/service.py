@@ -5,7 +5,8 @@
 The server is a child process with as many workers as there are cores; the clients are this process, on the same cores.
 Stories have 600 words. Clean ones are put together from the clean stories that come with cleanup, or from NEWS (JSON
 lines with `text`); marked ones have ten sentences in which a bogus stop waits for the fluency model, spread over them.
-No two requests send the same text. Rules and fluency model are on. A third kind is half and half.
+No two requests send the same text. Rules and fluency model are on. A third kind is half and half. The
+processor's time is that of server and workers together: what others take of the machine shows in stories a second.
 
 The last table sends so many requests, every fourth of them marked, and shows the memory of the server and its
 workers on the way. Fails when a request is answered with anything but 200, or 503 with Retry-After.
@@ -153,8 +154,17 @@ def share(seconds: list[float], part: float) -> float:
 
 def memory(pid: int) -> tuple[float, float]:
     """Return the resident memory of a server and of its workers together, in MiB."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return _resident(pid), sum(_resident(int(child)) for child in children)
+    return _resident(pid), sum(_resident(child) for child in _children(pid))
+
+
+def processor(pid: int) -> float:
+    """Return the seconds of processor that a server and its workers have had."""
+    fields = [Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split() for each in (pid, *_children(pid))]
+    return sum(int(each[11]) + int(each[12]) for each in fields) / os.sysconf("SC_CLK_TCK")
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def _resident(pid: int) -> float:
@@ -162,17 +172,19 @@ def _resident(pid: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def print_load(url: str, kinds: dict[str, list[Make]], clients: int, seconds: float) -> None:
+def print_load(url: str, pid: int, kinds: dict[str, list[Make]], clients: int, seconds: float) -> None:
     """Print the first table."""
-    heads = ("stories/s", "p50 ms", "p99 ms", "200", "503", "marked in each")
+    heads = ("stories/s", "p50 ms", "p99 ms", "200", "503", "CPU ms/story", "marked in each")
     print(f"{f'{clients} clients, {seconds:g} s':24}" + "".join(f"{head:>16}" for head in heads))
     for seed, (name, make) in enumerate(kinds.items()):
         load = Load(url, make, seed)
+        before = processor(pid)
         took = asyncio.run(load.run(clients, seconds=seconds))
+        worked = processor(pid) - before
         done = load.statuses[200]
         cells = (
             f"{done / took:.1f}", f"{share(load.seconds, 0.5) * 1000:.0f}", f"{share(load.seconds, 0.99) * 1000:.0f}",
-            f"{done}", f"{load.statuses[503]}", f"{load.marked / done:.1f}",
+            f"{done}", f"{load.statuses[503]}", f"{worked / done * 1000:.1f}", f"{load.marked / done:.1f}",
         )  # fmt: skip
         print(f"{name:24}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
 
@@ -203,7 +215,7 @@ def main() -> None:
     }
     with server(os.cpu_count() or 1) as (url, pid):
         asyncio.run(Load(url, kinds["half and half"], 99).run(4, number=20))  # what the first stories load is loaded
-        print_load(url, kinds, said.clients, said.seconds)
+        print_load(url, pid, kinds, said.clients, said.seconds)
         if said.flat:
             print_memory(url, pid, [*kinds["clean"] * 3, *kinds["ten marked sentences"]], said.clients, said.flat)
 

@@ -24,7 +24,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
-STARTING = 120
+STARTING = 300  # seconds, on a machine that has much else to do
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Cms:
     headers: list[dict[str, str]] = field(default_factory=list)
     asked: list[float] = field(default_factory=list)
 
-    def wait_for(self, count: int, seconds: float = 60) -> None:
+    def wait_for(self, count: int, seconds: float = 120) -> None:
         """Wait until so many reports are there."""
         until = time.monotonic() + seconds
         while len(self.taken) < count:
@@ -148,7 +148,7 @@ GOOD = json.dumps(STORY).encode()
         ({"webhook-id": ""}, 400, "not-signed"),
         ({"webhook-id": "../../etc passwd"}, 400, "bad-id"),
         ({"webhook-id": "msg_other"}, 401, "bad-signature"),
-        ({"webhook-timestamp": str(int(time.time()) + 1)}, 401, "bad-signature"),
+        ({"webhook-timestamp": str(int(time.time()) - 10)}, 401, "bad-signature"),
         ({"webhook-timestamp": "NaN"}, 401, "stale"),
         ({"webhook-timestamp": "9" * 400}, 401, "stale"),
         ({"webhook-signature": "v1,aaaa"}, 401, "bad-signature"),
@@ -156,7 +156,7 @@ GOOD = json.dumps(STORY).encode()
         ({"webhook-signature": "v2,aaaa v1"}, 401, "bad-signature"),
         ({"webhook-signature": signed("msg_x", GOOD, "whsec_" + "A" * 32)["webhook-signature"]}, 401, "bad-signature"),
         (signed("msg_x", GOOD, ago=301), 401, "stale"),
-        (signed("msg_x", GOOD, ago=-310), 401, "stale"),
+        (signed("msg_x", GOOD, ago=-4000), 401, "stale"),
     ],
 )
 def test_what_is_not_signed_or_not_of_now_is_refused(
