@@ -79,7 +79,7 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         reloads.add(task)
         task.add_done_callback(reloads.discard)
 
-    if threading.current_thread() is threading.main_thread():
+    if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
         loop.add_signal_handler(signal.SIGHUP, hangup)
     log.info("service.ready", extra={"workers": len(state.pool.pids), "rules": len(state.pool.catalogue.rules)})
     postman = asyncio.create_task(Postman(state).run())

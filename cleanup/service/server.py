@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from cleanup.service.protocol import bounded
 from cleanup.service.state import Plan, State
 
 BACKLOG = 512
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 KEEP_ALIVE = 15  # seconds that a connection may be idle
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,8 @@ class Door:
 
 def serve_until_told(reread: Callable[[], Plan], door: Door) -> None:
     """Serve until told to stop; `reread` gives the plan as it stands on the disk. CleanupError when it cannot begin."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until there is something to load anew
     plan = reread()
     metrics = Metrics()
     pool = Pool(plan.settings, door.workers, metrics, plan.config.limits)
@@ -47,6 +51,8 @@ def serve_until_told(reread: Callable[[], Plan], door: Door) -> None:
     pool.start()
     try:
         log.info("service.listening", extra={"host": door.host, "port": listening.getsockname()[1]})
+        if door.host not in LOOPBACK and not plan.config.keys:
+            log.warning("service.without-keys", extra={"host": door.host})
         uvicorn.Server(_http(state)).run(sockets=[listening])
     finally:
         pool.stop()

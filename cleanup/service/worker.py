@@ -24,8 +24,9 @@ WARMING = (
 
 def main(pipe: Connection, settings: Settings) -> None:
     """Say what is loaded (or Refused, for good), then answer jobs with Reply, Refused or Bug, in order."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_IGN)  # the service says when to stop: it closes the pipe
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # the service says when to stop: it closes the pipe
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         cleaner = settings.cleaner()

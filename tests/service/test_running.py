@@ -50,6 +50,22 @@ def test_keys(folder: Path) -> None:
         assert "0123456789abcdef" not in running.log.read_text()
 
 
+ANYWHERE = ("--host", "0.0.0.0")  # noqa: S104 - that is what is warned of
+
+
+@pytest.mark.parametrize(
+    ("flags", "keys", "warned"),
+    [
+        ((), "", False),
+        (ANYWHERE, "", True),
+        (ANYWHERE, '[keys]\ndesk = "0123456789abcdef"\n', False),
+    ],
+)
+def test_it_warns_where_everybody_may_ask(folder: Path, flags: tuple[str, ...], keys: str, warned: bool) -> None:
+    with service(folder, keys, *flags) as running:
+        assert bool(running.events("service.without-keys")) is warned
+
+
 def test_who_tries_keys_is_slowed_down(folder: Path) -> None:
     with service(folder, '[limits]\nper-minute = 5\n[keys]\ndesk = "0123456789abcdef"\n') as running:
         tried = [running.get("/v1/models", headers={"X-API-Key": f"guess {n}"}).status_code for n in range(8)]
