@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -83,6 +84,9 @@ def browser() -> Iterator[Browser]:
         started = driver.chromium.launch(executable_path=found, args=QUIET)
         yield started
         started.close()
+
+
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture
@@ -198,6 +202,32 @@ def test_what_is_not_there_any_more_is_not_decided(newsroom: Newsroom, editor: P
     assert editor.request.get(url).status == 405
     assert editor.request.post(url, form={"decision": "reject"}).status == 403  # without the token
     assert newsroom.history() == before
+
+
+def test_a_page_is_not_published_from_a_listing_either(newsroom: Newsroom, editor: Page) -> None:
+    editor.fill("[name=summary]", "The mayor said on Tuesday that the FMI had lent the town some money.")
+    editor.get_by_role("button", name="Save draft").first.click()
+    expect(editor.get_by_text(re.compile(r"cleanup: \d+ findings? in this draft"))).to_be_visible()
+    published = newsroom.history().count("wagtail.publish")
+    unpublish = f"/admin/pages/{_story(newsroom)}/unpublish/"
+    token = editor.locator("[name=csrfmiddlewaretoken]").first.get_attribute("value") or ""
+    assert editor.request.post(unpublish, form={}, headers={"X-CSRFToken": token}).ok
+    for chosen in (_story(newsroom), 2):  # the page itself, and the one above it with all drafts below
+        editor.goto(f"/admin/bulk/wagtailcore/page/publish/?id={chosen}")
+        if chosen == 2:
+            editor.locator("[name=include_descendants]").check()
+        editor.locator("main form button[type=submit], main form input[type=submit]").last.click()
+        expect(editor.get_by_text("cleanup has findings to be decided on first in 1").first).to_be_visible()
+    assert newsroom.history().count("wagtail.publish") == published
+    editor.goto(f"/admin/pages/{_story(newsroom)}/edit/")
+    editor.locator("[data-cleanup-decision=accept-sure]").click()
+    expect(editor.get_by_text("Nothing is found in this draft.")).to_be_visible(timeout=30_000)
+    editor.goto(f"/admin/bulk/wagtailcore/page/publish/?id={_story(newsroom)}")
+    editor.locator("main form button[type=submit], main form input[type=submit]").last.click()
+    until = time.monotonic() + 30
+    while newsroom.history().count("wagtail.publish") == published:
+        assert time.monotonic() < until
+        time.sleep(0.2)
 
 
 def test_a_stranger_decides_nothing(newsroom: Newsroom, browser: Browser) -> None:

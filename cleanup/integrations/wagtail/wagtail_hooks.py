@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import unescape
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +20,7 @@ from cleanup.integrations.wagtail.checks import ACCEPT, REJECT, holding, unresol
 from cleanup.integrations.wagtail.views import decide
 
 JSON = "application/json"
+MOST_TITLES = 5  # named in a message
 
 
 @hooks.register("register_admin_urls")
@@ -43,6 +46,21 @@ def hold(request: HttpRequest, page: Page) -> HttpResponse | None:
     count = f"{len(found)} finding{'s'[: len(found) != 1]}"
     messages.error(request, f"Not published: cleanup has {count} to be decided on first. The draft is saved.")
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def hold_all(request: HttpRequest, action: str, objects: Iterable[Any], _: Any) -> HttpResponse | None:
+    """Keep pages chosen in a listing, and drafts below them where asked, from being published for the same reason."""
+    if action != "publish" or request.method != "POST":
+        return None
+    chosen = [page for page in objects if isinstance(page, Page)]
+    below = [page.get_descendants().not_live() for page in chosen if request.POST.get("include_descendants")]
+    held = [page for page in (*chosen, *chain(*below)) if holding(page.get_latest_revision_as_object())]
+    if not held:
+        return None
+    titles = ", ".join(f"“{page.get_admin_display_title()}”" for page in held[:MOST_TITLES])
+    messages.error(request, f"Not published: cleanup has findings to be decided on first in {len(held)}: {titles}")
+    return redirect("wagtailadmin_explore", held[0].get_parent().pk)
 
 
 @hooks.register("register_log_actions")
