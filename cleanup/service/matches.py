@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any
 
 from cleanup import __version__, segmentation
@@ -23,12 +24,19 @@ SOFTWARE: dict[str, Any] = {
     "premiumHint": "",
     "status": "",
 }
-REGIONS = {
-    "en": {"US": "US", "GB": "GB", "AU": "Australian", "CA": "Canadian", "NZ": "New Zealand", "ZA": "South African"},
-    "de": {"DE": "Germany", "AT": "Austria", "CH": "Swiss"},
-    "fr": {"FR": "France"},
-    "es": {"ES": "Spain"},
-}
+
+
+def _regions() -> dict[str, dict[str, str]]:
+    """Return the regions of each language that LanguageTool's clients may name, with what they are called."""
+    table: dict[str, dict[str, str]] = {}
+    for line in files(__package__).joinpath("regions.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        language, region, called = line.split("\t")
+        table.setdefault(language, {})[region] = called
+    return table
+
+
+REGIONS = _regions()
+UNKNOWN = next(iter(REGIONS))  # said of a text whose language nobody can tell: the API wants one
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +99,12 @@ def answer(report: Report, whole: Whole, wanted: Wanted, said: str, preferred: t
 
 
 def _detected(language: Language, preferred: tuple[str, ...]) -> dict[str, Any]:
-    code = usual(language.code or "en", preferred)
+    code = usual(language.code or UNKNOWN, preferred)
     return {"name": name_of(code), "code": code, "confidence": round(language.confidence, 3)}
 
 
 def _sentences(report: Report, whole: Whole) -> Iterator[tuple[int, int]]:
-    document, language = whole.document, report.language.code or "en"
+    document, language = whole.document, report.language.code or UNKNOWN
     for paragraph in segmentation.paragraphs(document.text):
         for sentence in segmentation.sentences(document.text, paragraph, language):
             span = document.in_original(sentence)

@@ -9,36 +9,14 @@ from typing import Any
 Described = dict[str, Any]
 Answers = dict[int | str, Described]
 
-STORY: Described = {"text": "The report of the ONU was read on Monday by the ministers.", "source_language": "fr"}
-STORIES: Described = {"stories": [STORY | {"id": "1"}, {"id": "2", "text": "It cost 64,2 million euros."}]}
-_FINDING: Described = {
-    "rule": "acronyms.united-nations",
-    "category": "acronym",
-    "mqm": "accuracy/untranslated",
-    "severity": "major",
-    "why": "ONU is the French name of the UN",
-    "start": 18,
-    "end": 21,
-    "line": 1,
-    "column": 19,
-    "before": "ONU",
-    "after": "UN",
-    "confidence": 0.98,
-    "verdict": "applied",
-    "evidence": [{"kind": "lexicon", "detail": "acronyms: ONU"}],
-    "reason": None,
-}
-_REPORT: Described = {
-    "version": 1,
-    "id": "",
-    "language": "en",
-    "source_language": "fr",
-    "source_language_guessed": False,
-    "text": "The report of the UN was read on Monday by the ministers.",
-    "findings": [_FINDING],
-    "not_consulted": ["reference: no source text"],
-    "summary": {"words": 11, "applied": 1, "suggested": 0, "flagged": 0, "refused": 0},
-}
+
+def _read(name: str) -> Described:
+    told: Described = json.loads(files("cleanup").joinpath(name).read_text(encoding="utf-8"))
+    return told
+
+
+EXAMPLES = _read("service/examples.json")
+STORY, STORIES = EXAMPLES["story"], EXAMPLES["stories"]
 
 
 def answer(description: str, schema: Described, **more: Any) -> Described:
@@ -48,7 +26,7 @@ def answer(description: str, schema: Described, **more: Any) -> Described:
 
 def _report_schema() -> Described:
     """Return the report's schema with its definitions where OpenAPI keeps such."""
-    text = files("cleanup").joinpath("report.schema.json").read_text(encoding="utf-8")
+    text = json.dumps(_read("report.schema.json"))
     schema: Described = json.loads(text.replace("#/$defs/", "#/components/schemas/report-"))
     return schema
 
@@ -56,7 +34,7 @@ def _report_schema() -> Described:
 _SCHEMA = _report_schema()
 DEFINITIONS: Described = {f"report-{name}": each for name, each in _SCHEMA.pop("$defs").items()} | {"report": _SCHEMA}
 _SCHEMA.pop("$schema")
-_SCHEMA["examples"] = [_REPORT]  # here, since FastAPI takes what is null out of the examples of answers
+_SCHEMA["examples"] = [EXAMPLES["report"]]  # here, since FastAPI takes what is null out of the examples of answers
 _REF: Described = {"$ref": "#/components/schemas/report"}
 _NO_REPORT: Described = {
     "type": "object",
@@ -141,7 +119,7 @@ _FIELDS: Described = {
     "text": {"type": "string", "description": "The text; this or 'data'.", "example": STORY["text"]},
     "data": {"type": "string", "description": "JSON: a text, or its parts with markup between them."},
     "language": {"type": "string", "description": "en-US, de, auto…", "example": "en-US"},
-    "motherTongue": {"type": "string", "description": "The original's language.", "example": "fr"},
+    "motherTongue": {"type": "string", "description": "The original's language.", "example": STORY["source_language"]},
     "enabledRules": {"type": "string"},
     "disabledRules": {"type": "string"},
     "enabledCategories": {"type": "string"},

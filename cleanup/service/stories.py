@@ -27,7 +27,7 @@ router = APIRouter(prefix="/v1", tags=["stories"])
 
 Glob = Annotated[str, Field(min_length=1, max_length=200)]
 Globs = Annotated[list[Glob], Field(max_length=100)]
-Code = Annotated[str, Field(max_length=35, examples=["fr"])]
+Code = Annotated[str, Field(max_length=35)]
 
 
 class Options(BaseModel):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import signal
 from contextlib import suppress
+from importlib.resources import files
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -15,11 +17,6 @@ from cleanup.paths import rules_folder
 from cleanup.pipeline import Cleaner
 from cleanup.service.jobs import Bug, Catalogue, Job, Refused, Reply, RuleLine
 from cleanup.settings import NONE, Settings
-
-# A stop that only the fluency model can judge, so that the model is read before the first story comes.
-WARMING = (
-    "The minister spoke on Monday of the donations. questionable in October, and of the new budget of the state.\n"
-)
 
 
 def main(pipe: Connection, settings: Settings) -> None:
@@ -70,8 +67,10 @@ def _catalogue(cleaner: Cleaner, settings: Settings) -> Catalogue:
     folders = (rules_folder(), *(Path(folder) for folder in settings.rules))
     wanted = [rule for rule in rulebook.load(folders) if cleaner.policy.wants(rule.name)]
     lines = tuple(RuleLine(rule.name, rule.file.safety, rule.file.category, rule.file.why) for rule in wanted)
-    warmed = cleaner.clean(WARMING, language="en")
-    cleaner.clean(WARMING)  # what tells languages apart is read when a story first does not say
+    # A story with a stop that only the fluency model can judge, so that the model is read before the first one comes.
+    story = json.loads(files(__package__).joinpath("warming.json").read_text(encoding="utf-8"))
+    warmed = cleaner.clean(**story)
+    cleaner.clean(story["text"])  # what tells languages apart is read when a story first does not say
     missing = tuple(line for line in warmed.not_consulted if line.startswith("fluency"))
     model = None if settings.model == NONE or missing else settings.model
     return Catalogue(lines, tuple(sorted(rulebook.targets(folders))), model, missing)
