@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -79,6 +80,12 @@ class Cleaner:
         styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
         self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = plugs.every(detectors)
+
+    def under(self, policy: Policy) -> Cleaner:
+        """Return this cleaner with `policy` within its own, which can only narrow the rules; all loaded is shared."""
+        other = copy(self)
+        other.policy = replace(policy, within=self.policy)
+        return other
 
     def clean(
         self,

@@ -22,16 +22,21 @@ IN_QUOTATION = "it would change words inside quotation marks"
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a desk asks for: which rules, how sure they must be, and whether suggestions are made too."""
+    """What a desk asks for: which rules, how sure they must be, and whether suggestions are made too.
+
+    Of the rules only those that `within` wants as well, where there is such.
+    """
 
     select: tuple[str, ...] = ("*",)
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.0
     suggestions: bool = False
+    within: Policy | None = None
 
     def wants(self, rule: str) -> bool:
         """Whether the rule is selected and not ignored; both lists hold globs."""
-        return _any(rule, self.select) and not _any(rule, self.ignore)
+        wanted = _any(rule, self.select) and not _any(rule, self.ignore)
+        return wanted and (self.within is None or self.within.wants(rule))
 
 
 def _any(rule: str, globs: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +87,16 @@ def _model(said: str) -> Path | None:
 
 @dataclass(frozen=True)
 class Resolved:
-    """Settings, where each of their values came from, and the configuration file there is, if any."""
+    """Settings, where each value came from, the configuration file, if any, and what the command line said."""
 
     settings: Settings
     origins: Mapping[str, str]
     file: Path | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
+
+    def again(self) -> Resolved:
+        """Return what is in force now that files may have changed."""
+        return resolve(self.given, self.file)
 
 
 def resolve(given: Mapping[str, Any], config: Path | None = None, start: Path | None = None) -> Resolved:
@@ -106,7 +111,7 @@ def resolve(given: Mapping[str, Any], config: Path | None = None, start: Path | 
         stated = {name: value for name, value in layer.items() if value not in (None, "")}
         settings = _over(settings, stated, origin)
         origins |= dict.fromkeys(stated, origin)
-    return Resolved(settings, origins, file)
+    return Resolved(settings, origins, file, given)
 
 
 def _over(settings: Settings, stated: Mapping[str, Any], origin: str) -> Settings:

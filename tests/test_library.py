@@ -108,6 +108,15 @@ def test_two_cleaners_do_not_meet() -> None:
     assert strict.clean(text).text == text
 
 
+def test_a_cleaner_under_another_policy_can_only_narrow_the_rules() -> None:
+    text = "The report of the ONU was read on Monday by the ministers."
+    cleaner = cleanup.Cleaner(policy=cleanup.Policy(ignore=("numbers.*",)))
+    assert cleaner.under(cleanup.Policy(select=("numbers.*",))).clean("It cost 64,2 million euros.").decisions == ()
+    assert cleaner.under(cleanup.Policy(ignore=("acronyms.*",))).clean(text).text == text
+    assert cleaner.under(cleanup.Policy(min_confidence=1.0)).clean(text).text == text
+    assert cleaner.clean(text).text != text
+
+
 @pytest.mark.parametrize("arguments", [{"source_language": "French"}, {"language": "x"}])
 def test_a_language_that_is_no_code(arguments: dict[str, str]) -> None:
     with pytest.raises(ConfigError, match="is no language code"):

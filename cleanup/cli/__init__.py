@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cleanup import __version__
-from cleanup.cli import batch, config, evaluate, models, output, rules, stories
+from cleanup.cli import batch, config, evaluate, hooks, models, output, rules, serve, stories
 from cleanup.errors import CleanupError
 from cleanup.excerpts import visible
 
@@ -26,10 +26,12 @@ app.command()(stories.fix)
 app.command()(stories.diff)
 app.command()(stories.check)
 app.command()(batch.batch)
+app.command()(serve.serve)
 app.command()(config.config)
 app.add_typer(rules.app, name="rules")
 app.add_typer(models.app, name="models")
 app.add_typer(evaluate.app, name="eval")
+app.add_typer(hooks.app, name="hooks")
 
 
 @app.callback(invoke_without_command=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import numpy as np
 from cleanup.errors import ModelError
 
 MOST_PIECES = 512  # in one batch: more gains nothing, and each takes 64 kB for the likelihood of every piece
-THREADS = 2  # for one call; several stories at once share the machine between their processes
+THREADS = 2  # for one call, where the environment's OMP_NUM_THREADS does not say: a process beside others says 1
 
 
 class Neural:
@@ -22,7 +23,8 @@ class Neural:
 
     def __init__(self, folder: Path, pieces: Sequence[str]) -> None:
         try:
-            self._generator = ctranslate2.Generator(str(folder), device="cpu", intra_threads=THREADS)
+            threads = 0 if "OMP_NUM_THREADS" in os.environ else THREADS
+            self._generator = ctranslate2.Generator(str(folder), device="cpu", intra_threads=threads)
         except (RuntimeError, ValueError) as error:
             raise ModelError(f"{folder}: CTranslate2 cannot read this model ({error}); install it anew") from error
         self._pieces = pieces

@@ -1,0 +1,1 @@
+"""Places where editors work already: each module is for one of them."""
