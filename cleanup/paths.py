@@ -16,3 +16,8 @@ def rules_folder() -> Path:
 def fluency_folder() -> Path:
     """Return the folder of the fluency model that comes with cleanup; it may be missing."""
     return _HERE / "models" / "fluency-en"
+
+
+def words_folder() -> Path:
+    """Return the folder of tables that say which words translate which; it may be missing."""
+    return _HERE / "models" / "words"
