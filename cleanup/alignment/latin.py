@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+import regex
+
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.spelling import distance, plain, sound
 
 _SURE_PREFIX = 5  # letters in common that make kin of two words
+_LIKELY_PREFIX, _LONG = 4, 6  # letters in common where both words are long: Mexico and mexicain
 _SHORTEST = 3
+_LAST_LATIN = "\u024f"
+_VOWELS = regex.compile("[aeiouyvhj]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -29,17 +34,37 @@ def readable(word: str) -> bool:
 
 def kin(one: str, other: str) -> bool:
     """Whether two words may be one name or one loan in two languages: Moskva and Moscow, Путин and Putin."""
-    a, b = sound(latin(one)), sound(latin(other))
-    if a == b:
+    a, b = _heard(one), _heard(other)
+    if a == b or (_romanised(one, other) and _consonants(a, b)):
         return True
     shorter, longer = sorted((len(a), len(b)))
     if shorter < _SHORTEST:
         return False
     common = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), shorter)
-    if common >= _SURE_PREFIX or (common == shorter and longer - shorter <= _SHORTEST):
+    if (
+        common >= _SURE_PREFIX
+        or (common == _LIKELY_PREFIX and shorter >= _LONG)
+        or (common == shorter and longer - shorter <= _SHORTEST)
+    ):
         return True
     most = max(longer // 3, 1) if a[0] == b[0] else max(longer // 4, 1)
     return distance(a, b, most) <= most
+
+
+@lru_cache(maxsize=1 << 14)
+def _heard(word: str) -> str:
+    return sound(latin(word)).replace("q", "c")
+
+
+def _romanised(one: str, other: str) -> bool:
+    """Whether just one of the two is in another script, so that vowels may be written in any way."""
+    return (one[0] > _LAST_LATIN) != (other[0] > _LAST_LATIN)
+
+
+def _consonants(one: str, other: str) -> bool:
+    """Whether the consonants are the same but for one at most: Шон and Sean, Данном and Dunn."""
+    a, b = _VOWELS.sub("", one), _VOWELS.sub("", other)
+    return distance(a, b, 1) <= 1 and min(len(a), len(b)) > 0
 
 
 @cache

@@ -10,7 +10,8 @@ from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
 
 STEM = 6  # letters: enough to tell most words apart, few enough to drop most endings
-SHORTEST = 2
+SHORTEST, ENDING, ROOT = 2, 2, 4  # letters: of a word, of an ending in a language that declines, of what is left
+_CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґ")
 _WORD = regex.compile(r"(?P<signs>[\p{Han}\p{Hiragana}\p{Katakana}]+)|[\p{L}\p{M}]+")
 
 
@@ -23,8 +24,15 @@ def stems(text: str, language: str) -> list[str]:
         if match["signs"]:
             found += (word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) >= SHORTEST and word not in skipped:
-            found.append(word[:STEM])
+            found.append(stem(word))
     return found
+
+
+def stem(word: str) -> str:
+    """Return the stem of a word in small letters; Slavic words in Cyrillic letters lose their endings first."""
+    if word[0] in _CYRILLIC:
+        return word[: min(STEM, max(len(word) - ENDING, ROOT))]
+    return word[:STEM]
 
 
 @cache

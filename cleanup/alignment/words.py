@@ -18,3 +18,10 @@ def translations(source: str, target: str) -> Mapping[str, tuple[str, ...]]:
         return _NONE
     lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#"))
     return {stem: tuple(english.split()) for stem, english in lines}
+
+
+@cache
+def ordinary(language: str) -> frozenset[str]:
+    """Return the stems of words that are no names, since they are mostly written small; empty where none are listed."""
+    path = words_folder() / f"ordinary-{language}.txt"
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()

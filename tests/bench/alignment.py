@@ -2,8 +2,8 @@
 
 FOLDER holds test sets of news, `wmt.fr-en.dev.jsonl.gz` and the like, with "set", "line", "source" and "reference".
 From each language come 15 articles of 24 lines, cut otherwise on the two sides: other paragraphs, two sentences joined
-into one with a semicolon, two sentences dropped on either side, a headline on one side only. Lines are those from which the
-tables of words have not learned (`--learned`: the others, to tune on). A link is right when both its sides hold the
+into one with a semicolon, two sentences dropped on either side, a headline on one side only. Lines are those from which
+the tables of words have not learned (`--learned`: the others, to tune on). A link is right when both its sides hold the
 same lines, or, where one side is empty, when the other's line is missing there.
 
     fr: 15 articles, 351 links, 98.9 % right   (the figures of a run stand in corpora/README.md)
@@ -114,7 +114,7 @@ def main(folder: Path, of_learned: bool) -> None:
                     show(link, original, copy)
         everything[0] += good
         everything[1] += total
-        print(f"{language}: {ARTICLES} articles, {total} links, {good / total:.1%} right, slowest {slowest * 1000:.0f} ms")
+        print(f"{language}: {ARTICLES} articles, {total} links, {good / total:.1%} right, at most {slowest:.3f} s")
     print(f"all: {everything[1]} links, {everything[0] / everything[1]:.1%} right")
 
 

@@ -1,0 +1,77 @@
+"""A name that the original does not have, where the original has one that the copy lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from cleanup.alignment.latin import kin
+from cleanup.alignment.tokens import function_words, stem
+from cleanup.alignment.words import translations
+from cleanup.bilingual import names
+from cleanup.bilingual.names import Named
+from cleanup.bilingual.pairs import Pair
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+from cleanup.text import Span
+
+RUN = regex.compile(r"[ \u00a0-](?:(?:of|de|du|la|le|von|van|al)[ \u00a0])?")
+
+
+def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
+    """Yield a suggestion where one name stands against one, a flag where more do."""
+    for pair in pairs:
+        if translations(pair.source, pair.target) and function_words(pair.target):
+            yield from _swapped(pair)
+
+
+def _swapped(pair: Pair) -> Iterator[Proposal]:
+    here, there = names.side(pair.copy, pair.target), names.side(pair.original, pair.source)
+    new = names.unmatched(here, there, pair.target, pair.source)
+    lost = names.unmatched(there, here, pair.source, pair.target)
+    if not new or not lost:
+        return
+    ours, theirs = _runs(lost, pair.original), _runs(new, pair.copy)
+    if names.acronyms(there, here) or names.acronyms(here, there):
+        return
+    for run in theirs:
+        yield _finding(pair, run, ours, alone=len(ours) == len(theirs) == 1)
+
+
+def _runs(found: Sequence[Named], text: str) -> list[Span]:
+    """Return the stretches of names that stand side by side."""
+    runs: list[Span] = []
+    for each in found:
+        if runs and RUN.fullmatch(Span(runs[-1].stop, each.span.start).of(text)):
+            runs[-1] = runs[-1].cover(each.span)
+        else:
+            runs.append(each.span)
+    return runs
+
+
+def _finding(pair: Pair, run: Span, ours: Sequence[Span], *, alone: bool) -> Proposal:
+    said = ", ".join(span.of(pair.original) for span in ours)
+    why, place = f"The original names {said}", pair.at(run)
+    if not alone or not said.isascii() or not _same_in_english(said, pair):
+        return flag("bilingual.name", Category.NAME, place, why, 0.75)
+    return repair(
+        "bilingual.name",
+        Category.NAME,
+        place,
+        why,
+        Edit(place, said),
+        safety=Safety.SUGGEST,
+        confidence=0.7,
+        evidence=Evidence("original", pair.original),
+        licences=[Licence.NAMES],
+    )
+
+
+def _same_in_english(said: str, pair: Pair) -> bool:
+    """Whether no table knows the name under another one in the copy's language: Maguncia is Mainz."""
+    known = translations(pair.source, pair.target)
+    elsewhere = {row["written"] for row in names.lexicons(pair.target).rows("exonyms")}
+    words = said.replace("-", " ").split()
+    return said not in elsewhere and all(any(kin(w, t) for t in known.get(stem(w.lower()), (w,))) for w in words)

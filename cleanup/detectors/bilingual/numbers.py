@@ -1,0 +1,78 @@
+"""A number that the original does not have, where the original has one that the copy lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.bilingual.amounts import Amount, amounts, implied
+from cleanup.bilingual.comparing import missing
+from cleanup.bilingual.lexicon import quantities
+from cleanup.bilingual.pairs import Pair
+from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
+from cleanup.story import Story
+from cleanup.taxonomy import Category
+
+LEAST_WORD = 3  # "two" may be a couple, both or a pair
+
+
+def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
+    """Yield a suggestion where one number stands against one, a flag where there are more; and wrong currencies."""
+    for pair in pairs:
+        if quantities(pair.source).numbers and quantities(pair.target).numbers:
+            yield from _values(pair)
+            yield from _currencies(pair)
+
+
+def _values(pair: Pair) -> Iterator[Proposal]:
+    ours, theirs = amounts(pair.original, pair.source), amounts(pair.copy, pair.target)
+    lost = missing(ours, theirs, implied(pair.copy, pair.target))
+    new = missing(theirs, ours, implied(pair.original, pair.source))
+    if not lost or not new:
+        return
+    if not any(amount.figure for amount in (*lost, *new)):
+        lost, new = ([a for a in each if a.least >= LEAST_WORD] for each in (lost, new))
+    for amount in new:
+        if lost:
+            yield _changed(pair, amount, lost, alone=len(lost) == len(new) == 1)
+
+
+def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], *, alone: bool) -> Proposal:
+    said = ", ".join(each.span.of(pair.original) for each in lost)
+    why = f"The original has {said}"
+    span = pair.at(amount.span)
+    text = _written(pair, amount, lost[0]) if alone else None
+    if text is None:
+        return flag("bilingual.number", Category.MEANING, span, why, 0.8)
+    return repair(
+        "bilingual.number",
+        Category.MEANING,
+        span,
+        why,
+        Edit(span, text),
+        safety=Safety.SUGGEST,
+        confidence=0.85,
+        evidence=Evidence("original", pair.original),
+        licences=[Licence.NUMBERS],
+    )
+
+
+def _written(pair: Pair, amount: Amount, lost: Amount) -> str | None:
+    """Return the original's number as English writes it; None where that is not plain."""
+    written, value = amount.span.of(pair.copy), lost.span.of(pair.original)
+    if pair.target != "en" or not written.isdecimal() or len(lost.readings) != 1 or lost.least.denominator != 1:
+        return None
+    if value.isdecimal():
+        return value
+    return f"{int(lost.least):,}" if lost.figure and not lost.scaled and not lost.parts else None
+
+
+def _currencies(pair: Pair) -> Iterator[Proposal]:
+    ours, theirs = amounts(pair.original, pair.source), amounts(pair.copy, pair.target)
+    said = {each.currency for each in ours}
+    for amount in theirs:
+        same = [each for each in ours if each.readings & amount.readings and each.currency]
+        if amount.currency and same and amount.currency not in said:
+            here, there = amount.currency, same[0].currency
+            if there not in {each.currency for each in theirs}:
+                why = f"The original has {same[0].span.of(pair.original)} {there.replace('PCT', 'per cent')} for {here}"
+                yield flag("bilingual.currency", Category.MEANING, pair.at(amount.span), why, 0.75)
