@@ -16,7 +16,7 @@ from cleanup.text import Span
 
 BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -1.0  # nats for paragraphs that begin together, or not
 UNRELATED = -0.1  # nats of anchors a word: below it the two are different stories
-FEWEST_WORDS = 25  # words with which that can be said
+FEWEST_WORDS, FEWEST_LINKS = 25, 3  # with which that can be said
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,9 @@ def align(original: str, copy: str, source: str, target: str, hints: tuple[str, 
 
     steps = best_path(len(left.sentences), len(right.sentences), score)
     links = tuple(Link(_of(left, s.i, s.a), _of(right, s.j, s.b), round(s.score, 2)) for s in steps)
+    few = words < FEWEST_WORDS or len(links) < FEWEST_LINKS
     tied = sum(_tied(step, forth, back) for step in steps)
-    return Alignment(original, copy, links, related=words < FEWEST_WORDS or tied > UNRELATED * words)
+    return Alignment(original, copy, links, related=few or tied > UNRELATED * words)
 
 
 def sentences_of(text: str, language: str) -> list[Span]:

@@ -47,7 +47,9 @@ def kin(one: str, other: str) -> bool:
         or (common == shorter and longer - shorter <= _SHORTEST)
     ):
         return True
-    most = max(longer // 3, 1) if a[0] == b[0] else max(longer // 4, 1)
+    if a[0] != b[0] and longer < _LONG:
+        return False
+    most = max(longer // 4, 1)
     return distance(a, b, most) <= most
 
 

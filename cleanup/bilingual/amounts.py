@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -151,10 +151,11 @@ def _around(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def _pattern(language: str) -> regex.Pattern[str]:
     words = quantities(language)
     scales = _any([name for name, power in words.scales.items() if power != HUNDRED])
-    spaced = r"\d{1,3}(?:[ \u00a0\u202f’']\d{3})+(?!\d)(?:,\d+)?|" if language != "en" else ""
+    spaced = r"\d{1,3}(?:[ \u00a0\u202f’']\d{3})+(?!\d)(?:,\d+)?|"
     run = rf"(?:{_word(words).pattern})"
     return regex.compile(
-        rf"(?i)(?P<figure>{spaced}\d+(?:[.,]\d+)*)(?:-\p{{L}}{{1,3}}(?!\p{{L}}))?(?:[ \u00a0-]?(?P<scale>{scales})\b(?![’']))*"
+        rf"(?i)(?P<figure>{spaced}\d+(?:[.,]\d+)*)(?:-\p{{L}}{{1,3}}(?!\p{{L}}))?"
+        rf"(?:[ \u00a0-]?(?P<scale>{scales})\b(?![’']))*"
         rf"|(?<![\p{{L}}\p{{N}}])(?P<run>{run}(?:{AND}{run})*)"
     )
 

@@ -38,15 +38,15 @@ def _all(amounts: Sequence[Amount]) -> set[Fraction]:
 
 
 def _same(one: Amount, other: Amount) -> bool:
-    parts = {Fraction(part) for part in (*one.parts, *other.parts)}
-    if one.readings & other.readings or one.readings & parts:
+    if one.readings & other.readings or one.readings & {Fraction(part) for part in other.parts if part}:
         return True
     hour = one.hour or other.hour
     if hour and any(_alike(a, b, hour) for a in _parts(one) for b in _parts(other)):
         return True
     if one.scaled != other.scaled and any(_scales(a, b) for a in one.readings for b in other.readings):
         return True
-    return any(_alike(a, b, hour) for a in one.readings for b in other.readings)
+    rough = one.scaled and other.scaled
+    return any(_alike(a, b, hour, rough) for a in one.readings for b in other.readings)
 
 
 def _parts(amount: Amount) -> Iterator[Fraction]:
@@ -60,12 +60,14 @@ def _scales(one: Fraction, other: Fraction) -> bool:
     return bool(low) and high / low in SCALES
 
 
-def _alike(one: Fraction, other: Fraction, hour: bool) -> bool:
+def _alike(one: Fraction, other: Fraction, hour: bool, rough: bool = False) -> bool:
     low, high = sorted((one, other))
     if hour and high - low == NOON:
         return True
     if high in YEARS and low < CENTURY and high % CENTURY == low:
         return True
+    if not rough and high.denominator == low.denominator == 1:
+        return False  # nobody rounds 581 people, but 1.49 million
     return _rounded(high, low) or _rounded(low, high)
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from cleanup.story import Story
 from cleanup.text import Span
 
-LEAST = -4.0  # nats: a link below it joins sentences that hardly go together
+LEAST = -9.0  # nats: a link below it joins sentences that hardly go together
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A stretch of the original in `source` and the stretch of the copy in `target` that translates it.
 
-    `hint` is what a model makes of the original, "" without one; `place` is where the copy's stretch stands in the story, and `origin` where the original's does in its text.
+    `hint` is what a model makes of the original, "" without one; `place` is where the copy's stretch stands in the
+    story, and `origin` where the original's does in its text.
     """
 
     original: str

@@ -4,7 +4,7 @@
 
 FILES are those of corpora/recipes/translations.py (the side in the language is read), or text, plain or .xz. A word
 is ordinary when it stands in small letters at least half of the time, first words of sentences left aside. What is
-written is stems (`cleanup.alignment.tokens`).
+written is shortened as `cleanup.alignment.words` does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from translations import pairs
 
-from cleanup.alignment.tokens import stem
+from cleanup.alignment.words import shortened
 
 INSIDE = re.compile(r"(?<=[^\W\d_,;] )[^\W\d_]{2,}")
 SHARE = 0.5
@@ -41,7 +41,7 @@ def main(language: str, output: Path, paths: list[Path]) -> None:
     for path in paths:
         for line in sentences(path, language):
             for word in INSIDE.findall(line):
-                key = stem(word.lower())
+                key = shortened(word.lower())
                 all_[key] += 1
                 small[key] += word.islower()
     least = LEAST.get(language, 4)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from cleanup.alignment.tokens import function_words, stem
-from cleanup.alignment.words import ordinary, translations
+from cleanup.alignment.words import is_ordinary, lists_ordinary, translations
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Proposal, flag
 from cleanup.segmentation import quotations
@@ -71,5 +71,6 @@ def _foreign(word: str, story: Story, pair: Pair) -> bool:
         return False
     key = stem(word)
     known = translations(pair.source, pair.target).get(key, ())
-    ours = ordinary(pair.target)
-    return bool(known) and bool(ours) and key not in known and key not in ours
+    if not known or key in known or not lists_ordinary(pair.target) or is_ordinary(word, pair.target):
+        return False
+    return not word.isascii() or word in function_words(pair.source)  # who knows all of the copy's rare words?

@@ -10,7 +10,7 @@ from cleanup.alignment.latin import kin
 from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import translations
 from cleanup.bilingual import names
-from cleanup.bilingual.names import Named
+from cleanup.bilingual.names import Named, Side
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
 from cleanup.story import Story
@@ -30,14 +30,18 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: A
 def _swapped(pair: Pair) -> Iterator[Proposal]:
     here, there = names.side(pair.copy, pair.target), names.side(pair.original, pair.source)
     new = names.unmatched(here, there, pair.target, pair.source)
-    lost = names.unmatched(there, here, pair.source, pair.target)
-    if not new or not lost:
+    new = [each for each in new if not _may_be_acronym(each, here, there)]
+    lost = names.oftener(there, here, pair.source, pair.target) if new else []
+    if not lost:
         return
     ours, theirs = _runs(lost, pair.original), _runs(new, pair.copy)
-    if names.acronyms(there, here) or names.acronyms(here, there):
-        return
     for run in theirs:
         yield _finding(pair, run, ours, alone=len(ours) == len(theirs) == 1)
+
+
+def _may_be_acronym(name: Named, here: Side, there: Side) -> bool:
+    """Whether the original may have letters for it: UE for European Union."""
+    return any(name.word[0] in letters for letters in names.acronyms(there, here))
 
 
 def _runs(found: Sequence[Named], text: str) -> list[Span]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fractions import Fraction
+
 from cleanup.bilingual.amounts import Amount, amounts, implied
 from cleanup.bilingual.comparing import missing
 from cleanup.bilingual.lexicon import quantities
@@ -12,6 +14,7 @@ from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, re
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 
+NOTHING: frozenset[Fraction] = frozenset()
 LEAST_WORD = 3  # "two" may be a couple, both or a pair
 
 
@@ -27,6 +30,8 @@ def _values(pair: Pair) -> Iterator[Proposal]:
     ours, theirs = amounts(pair.original, pair.source), amounts(pair.copy, pair.target)
     lost = missing(ours, theirs, implied(pair.copy, pair.target))
     new = missing(theirs, ours, implied(pair.original, pair.source))
+    if not lost and any(amount.figure for amount in new):  # "half" explains a 50, but not where a 48 is new
+        lost = [amount for amount in missing(ours, theirs, NOTHING) if amount.figure]
     if not lost or not new:
         return
     if not any(amount.figure for amount in (*lost, *new)):

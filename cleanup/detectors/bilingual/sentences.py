@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import regex
 
@@ -16,7 +17,7 @@ from cleanup.text import Span
 
 FEWEST_WORDS = 4
 ENDS = regex.compile(r"[.!?…。！？]['\"”’»)\]]*$")
-SURE = 4.0  # nats with which its neighbours must be linked
+SURE = -5.0  # nats with which its neighbours must be linked
 MOST, SHARE = 2, 0.15  # where more sentences are missing somebody has cut the story
 ALIKE = 0.8
 SHOWN = 80  # characters
@@ -27,18 +28,25 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:
     links = story.alignment.links if story.alignment else ()
     if len(pairs) < 2:  # noqa: PLR2004 - one before and one behind
         return
-    alone = {side: [at for at, link in enumerate(links) if _lonely(links, at, side)] for side in ("original", "copy")}
-    for side, found in alone.items():
-        for at in found if len(found) <= max(MOST, SHARE * len(links)) else ():
-            yield from _missing(story, links, at) if side == "original" else _added(story, links, at)
+    gaps = [gap for gap in _gaps(links) if gap[0] > 0 and gap[-1] < len(links) - 1 and _between(links, gap)]
+    lost = [gap for gap in gaps if all(links[at].original for at in gap)]
+    new = [gap for gap in gaps if all(links[at].copy for at in gap)]
+    for gap in lost if len(lost) <= max(MOST, SHARE * len(links)) else ():
+        yield from _missing(story, links, gap)
+    for gap in new if len(new) <= max(MOST, SHARE * len(links)) else ():
+        yield from _added(story, links, gap)
 
 
-def _lonely(links: Sequence[Link], at: int, side: str) -> bool:
-    link = links[at]
-    here, there = (link.original, link.copy) if side == "original" else (link.copy, link.original)
-    if not here or there or not 0 < at < len(links) - 1:
-        return False
-    return all(n.original and n.copy and n.score >= SURE for n in (links[at - 1], links[at + 1]))
+def _gaps(links: Sequence[Link]) -> Iterator[list[int]]:
+    """Yield the runs of links that have nothing on one side."""
+    for paired, run in groupby(range(len(links)), key=lambda at: bool(links[at].original and links[at].copy)):
+        if not paired:
+            yield list(run)
+
+
+def _between(links: Sequence[Link], gap: Sequence[int]) -> bool:
+    """Whether what is before and behind is surely in its place."""
+    return min(links[gap[0] - 1].score, links[gap[-1] + 1].score) >= SURE
 
 
 def _prose(text: str) -> bool:
@@ -46,21 +54,18 @@ def _prose(text: str) -> bool:
     return len(text.split()) >= FEWEST_WORDS and ENDS.search(text) is not None
 
 
-def _missing(story: Story, links: Sequence[Link], at: int) -> Iterator[Proposal]:
-    lost = [span.of(story.original or "") for span in links[at].original]
-    if all(map(_prose, lost)):
-        place = links[at - 1].copy[-1]
+def _missing(story: Story, links: Sequence[Link], gap: Sequence[int]) -> Iterator[Proposal]:
+    lost = [span.of(story.original or "") for at in gap for span in links[at].original]
+    if any(map(_prose, lost)):
+        place = links[gap[0] - 1].copy[-1]
         why = f"Behind this the original goes on: {_short(' '.join(lost))}"
         yield flag("bilingual.omission", Category.MEANING, place, why, 0.7)
 
 
-def _added(story: Story, links: Sequence[Link], at: int) -> Iterator[Proposal]:
-    for span in links[at].copy:
-        if not _prose(span.of(story.text)):
-            continue
-        beside = [*links[at - 1].copy, *links[at + 1].copy]
-        twice = next((other for other in beside if _alike(story, span, other)), None)
-        if twice is not None:
+def _added(story: Story, links: Sequence[Link], gap: Sequence[int]) -> Iterator[Proposal]:
+    beside = [*links[gap[0] - 1].copy, *links[gap[-1] + 1].copy]
+    for span in (span for at in gap for span in links[at].copy if _prose(span.of(story.text))):
+        if any(_alike(story, span, other) for other in beside):
             why = "The original says this once, the copy twice"
             yield flag("bilingual.doubled", Category.REPETITION, span, why, 0.85)
         else:
