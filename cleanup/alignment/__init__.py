@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import regex
 
 from cleanup.alignment import anchors
 from cleanup.alignment.lengths import length_score
@@ -14,9 +15,13 @@ from cleanup.alignment.path import Step, best_path
 from cleanup.segmentation import paragraphs, sentences
 from cleanup.text import Span
 
-BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -1.0  # nats for paragraphs that begin together, or not
-UNRELATED = -0.1  # nats of anchors a word: below it the two are different stories
-FEWEST_WORDS, FEWEST_LINKS = 25, 3  # with which that can be said
+BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -0.5  # nats for paragraphs that begin together, or not
+TITLE_WITHIN = -6.0  # nats for a headline that would be linked together with a sentence
+ENDS = regex.compile(r"[.!?…:;,。！？]['\"”’»)\]]*$")
+NONE = regex.compile(r"\P{L}*(?:\p{Latin}{1,2}\P{L}*)?")
+# Nats of anchors a word below which the two are different stories; the same where nearly all is linked, and how much.
+LEAST_TIED, FORGIVEN, LINKED = 0.02, -0.3, 0.9
+FEWEST_WORDS, FEWEST_LINKS = 12, 3  # with which that can be said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class _Side:
     text: str
     sentences: list[Span]
     begins: list[bool]  # a paragraph begins with this sentence
+    headline: list[bool]  # it is all of its paragraph, and has no stop
 
     def lengths(self) -> list[int]:
         return [len(span) for span in self.sentences]
@@ -81,7 +87,9 @@ def align(original: str, copy: str, source: str, target: str, hints: tuple[str, 
     links = tuple(Link(_of(left, s.i, s.a), _of(right, s.j, s.b), round(s.score, 2)) for s in steps)
     few = words < FEWEST_WORDS or len(links) < FEWEST_LINKS
     tied = sum(_tied(step, forth, back) for step in steps)
-    return Alignment(original, copy, links, related=few or tied > UNRELATED * words)
+    linked = sum(len(span) for link in links if link.copy for span in link.original)
+    least = FORGIVEN if linked > LINKED * sum(left.lengths()) else LEAST_TIED
+    return Alignment(original, copy, links, related=few or tied > least * words)
 
 
 def sentences_of(text: str, language: str) -> list[Span]:
@@ -90,12 +98,26 @@ def sentences_of(text: str, language: str) -> list[Span]:
 
 
 def _side(text: str, language: str) -> _Side:
-    found, begins = [], []
+    found: list[Span] = []
+    begins: list[bool] = []
+    headline: list[bool] = []
     for paragraph in paragraphs(text):
-        inside = sentences(text, paragraph, language)
+        inside = _whole(text, sentences(text, paragraph, language))
         found += inside
-        begins += [True, *[False] * (len(inside) - 1)][: len(inside)]
-    return _Side(text, found, begins)
+        begins += [at == 0 for at in range(len(inside))]
+        headline += [len(inside) == 1 and not ENDS.search(span.of(text)) for span in inside]
+    return _Side(text, found, begins, headline)
+
+
+def _whole(text: str, found: list[Span]) -> list[Span]:
+    """Return the sentences with what is none, such as the "B." of a list, as part of the one behind it."""
+    whole: list[Span] = []
+    for span in reversed(found):
+        if NONE.fullmatch(span.of(text)):
+            whole[-1:] = [span.cover(whole[-1])] if whole else []
+        else:
+            whole.append(span)
+    return whole[::-1]
 
 
 def _usual(ratio: float) -> float:
@@ -134,8 +156,9 @@ def _tied(step: Step, forth: list[list[list[float]]], back: list[list[list[float
 def _layout(left: _Side, right: _Side, i: int, j: int, a: int, b: int) -> float:  # noqa: PLR0913, PLR0917 - a cell
     first, second = left.begins[i], right.begins[j]
     inside = sum(left.begins[i + 1 : i + a]) + sum(right.begins[j + 1 : j + b])
+    title = a + b > 2 and (any(left.headline[i : i + a]) or any(right.headline[j : j + b]))  # noqa: PLR2004 - not 1-1
     begin = (BOTH_BEGIN if first else 0.0) if first == second else ONE_BEGINS
-    return begin + INSIDE * inside
+    return begin + INSIDE * inside + (TITLE_WITHIN if title else 0.0)
 
 
 def _of(side: _Side, at: int, count: int) -> tuple[Span, ...]:

@@ -66,7 +66,7 @@ def _romanised(one: str, other: str) -> bool:
 def _consonants(one: str, other: str) -> bool:
     """Whether the consonants are the same but for one at most: Шон and Sean, Данном and Dunn."""
     a, b = _VOWELS.sub("", one), _VOWELS.sub("", other)
-    return distance(a, b, 1) <= 1 and min(len(a), len(b)) > 0
+    return bool(a) and a[:1] == b[:1] and distance(a, b, 1) <= 1
 
 
 @cache

@@ -19,7 +19,8 @@ from cleanup.text import Span
 
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:\.(?=\p{L}))?(?:['’]s\b)?")
 BEGINS = regex.compile(
-    r"(?:^|(?<!\b\p{Lu}\p{L}{0,2})[.]|[!?…:;\n(–—-]|--)[ \u00a0]*[”\"’»)]*[ \u00a0]*[“\"‘«„(¿¡–—-]*[ \u00a0]*$|[“\"‘«„][ \u00a0]?$"
+    r"(?:^|(?<!\b\p{Lu}\p{L}{0,2})[.]|[!?…:;\n(–—-]|--)[ \u00a0]*[”\"’»)]*[ \u00a0]*[“\"‘«„(¿¡–—-]*[ \u00a0]*$"
+    r"|[“\"‘«„][ \u00a0]?$"
 )
 FULL = regex.compile(r"[ \u00a0-]\p{Lu}")
 SHORTEST, SHORTEST_DEMONYM = 3, 5

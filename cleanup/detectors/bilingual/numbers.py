@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
 from fractions import Fraction
+
+import regex
 
 from cleanup.bilingual.amounts import Amount, amounts, implied
 from cleanup.bilingual.comparing import missing
@@ -14,6 +15,7 @@ from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, re
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 
+FIGURE = regex.compile(r"\d+(?:,\d{3})*")
 NOTHING: frozenset[Fraction] = frozenset()
 LEAST_WORD = 3  # "two" may be a couple, both or a pair
 
@@ -57,18 +59,17 @@ def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], *, alone: bool)
         safety=Safety.SUGGEST,
         confidence=0.85,
         evidence=Evidence("original", pair.original),
-        licences=[Licence.NUMBERS],
+        licences=[Licence.VALUES],
     )
 
 
 def _written(pair: Pair, amount: Amount, lost: Amount) -> str | None:
     """Return the original's number as English writes it; None where that is not plain."""
-    written, value = amount.span.of(pair.copy), lost.span.of(pair.original)
-    if pair.target != "en" or not written.isdecimal() or len(lost.readings) != 1 or lost.least.denominator != 1:
+    written, said = amount.span.of(pair.copy), lost.span.of(pair.original)
+    plain = FIGURE.fullmatch(written) and lost.figure and not lost.scaled and len(lost.readings) == 1
+    if pair.target != "en" or not plain or lost.least.denominator != 1:
         return None
-    if value.isdecimal():
-        return value
-    return f"{int(lost.least):,}" if lost.figure and not lost.scaled and not lost.parts else None
+    return said if said.isdecimal() else f"{int(lost.least):,}"
 
 
 def _currencies(pair: Pair) -> Iterator[Proposal]:

@@ -15,11 +15,11 @@ from cleanup.text import Span
 
 MARK = regex.compile(r"[“”„«»\"‘‹›「」『』]|(?<!\p{L})['’]|['’](?!\p{L})|''|``|^[—–-] ")
 LONG = 12  # words: a quotation, not a nickname or a title
-OFF = 0.5  # of the sentence that one side quotes and the other does not
+OFF = 0.4  # of the sentence that one side quotes and the other does not
 
 
 def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
-    """Yield a flag where a long quotation ends or begins elsewhere by half of a sentence."""
+    """Yield a flag where a long quotation ends or begins elsewhere by much of a sentence."""
     for pair in pairs:
         theirs = quotations(pair.original, Span(0, len(pair.original)))
         ours = quotations(pair.copy, Span(0, len(pair.copy)))

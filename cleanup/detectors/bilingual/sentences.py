@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
@@ -31,9 +31,11 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:
     gaps = [gap for gap in _gaps(links) if gap[0] > 0 and gap[-1] < len(links) - 1 and _between(links, gap)]
     lost = [gap for gap in gaps if all(links[at].original for at in gap)]
     new = [gap for gap in gaps if all(links[at].copy for at in gap)]
-    for gap in lost if len(lost) <= max(MOST, SHARE * len(links)) else ():
+    for gap in lost if sum(map(len, lost)) <= max(MOST, SHARE * len(links)) else ():
         yield from _missing(story, links, gap)
-    for gap in new if len(new) <= max(MOST, SHARE * len(links)) else ():
+    for link in links:
+        yield from _twice(story, link)
+    for gap in new if sum(map(len, new)) <= max(MOST, SHARE * len(links)) else ():
         yield from _added(story, links, gap)
 
 
@@ -62,12 +64,23 @@ def _missing(story: Story, links: Sequence[Link], gap: Sequence[int]) -> Iterato
         yield flag("bilingual.omission", Category.MEANING, place, why, 0.7)
 
 
+def _twice(story: Story, link: Link) -> Iterator[Proposal]:
+    """Where the two that say the same are linked to the one sentence that the original has."""
+    for one, other in pairwise(link.copy if len(link.original) < len(link.copy) else ()):
+        if _prose(other.of(story.text)) and _alike(story, one, other):
+            yield _doubled(other)
+
+
+def _doubled(span: Span) -> Proposal:
+    why = "The original says this once, the copy twice"
+    return flag("bilingual.doubled", Category.REPETITION, span, why, 0.85)
+
+
 def _added(story: Story, links: Sequence[Link], gap: Sequence[int]) -> Iterator[Proposal]:
     beside = [*links[gap[0] - 1].copy, *links[gap[-1] + 1].copy]
     for span in (span for at in gap for span in links[at].copy if _prose(span.of(story.text))):
         if any(_alike(story, span, other) for other in beside):
-            why = "The original says this once, the copy twice"
-            yield flag("bilingual.doubled", Category.REPETITION, span, why, 0.85)
+            yield _doubled(span)
         else:
             yield flag("bilingual.addition", Category.MEANING, span, "The original does not have this sentence", 0.6)
 
