@@ -15,7 +15,7 @@ from cleanup.alignment.path import Step, best_path
 from cleanup.segmentation import paragraphs, sentences
 from cleanup.text import Span
 
-BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -0.5  # nats for paragraphs that begin together, or not
+BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -1.2  # nats for paragraphs that begin together, or not
 TITLE_WITHIN = -6.0  # nats for a headline that would be linked together with a sentence
 ENDS = regex.compile(r"[.!?…:;,。！？]['\"”’»)\]]*$")
 NONE = regex.compile(r"\P{L}*(?:\p{Latin}{1,2}\P{L}*)?")

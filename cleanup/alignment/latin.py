@@ -12,6 +12,7 @@ from cleanup.spelling import distance, plain, sound
 
 _SURE_PREFIX = 5  # letters in common that make kin of two words
 _LIKELY_PREFIX, _LONG = 4, 6  # letters in common where both words are long: Mexico and mexicain
+_MOST_LETTERS = 0.7
 _SHORTEST = 3
 _LAST_LATIN = "\u024f"
 _VOWELS = regex.compile("[aeiouyvhj]")
@@ -51,6 +52,20 @@ def kin(one: str, other: str) -> bool:
         return False
     most = max(longer // 4, 1)
     return distance(a, b, most) <= most
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names may be one that has been respelt, though no rule says so: Bordeaux and Burdeos, James and Джеймс.
+
+    Most of the shorter one's letters stand in the other in the same order.
+    """
+    a, b = _heard(one), _heard(other)
+    row = [0] * (len(b) + 1)  # the longest common subsequence, letter by letter
+    for letter in a:
+        before = 0
+        for at, each in enumerate(b, 1):
+            before, row[at] = row[at], before + 1 if each == letter else max(row[at], row[at - 1])
+    return row[-1] >= _MOST_LETTERS * min(len(a), len(b))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from cleanup.alignment.latin import kin
+from cleanup.alignment.latin import alike, kin
 from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import translations
 from cleanup.bilingual import names
@@ -17,11 +17,12 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
+WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 RUN = regex.compile(r"[ \u00a0-](?:(?:of|de|du|la|le|von|van|al)[ \u00a0])?")
 
 
 def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
-    """Yield a suggestion where one name stands against one, a flag where more do."""
+    """Yield a suggestion where one name stands against one, a flag where nobody knows how the copy writes it."""
     for pair in pairs:
         if translations(pair.source, pair.target) and function_words(pair.target):
             yield from _swapped(pair)
@@ -31,12 +32,20 @@ def _swapped(pair: Pair) -> Iterator[Proposal]:
     here, there = names.side(pair.copy, pair.target), names.side(pair.original, pair.source)
     new = names.unmatched(here, there, pair.target, pair.source)
     new = [each for each in new if not _may_be_acronym(each, here, there)]
-    lost = names.oftener(there, here, pair.source, pair.target) if new else []
-    if not lost:
+    if not new:
         return
+    lost = names.unmatched(there, here, pair.source, pair.target)
+    lost = lost or names.oftener(there, here, pair.source, pair.target)
     ours, theirs = _runs(lost, pair.original), _runs(new, pair.copy)
-    for run in theirs:
-        yield _finding(pair, run, ours, alone=len(ours) == len(theirs) == 1)
+    if len(ours) == len(theirs) == 1 and not _respelt(
+        pair, ours[0], theirs[0]
+    ):  # where more differ, the translator has told it in other words
+        yield _finding(pair, theirs[0], ours[0])
+
+
+def _respelt(pair: Pair, ours: Span, theirs: Span) -> bool:
+    there, here = WORD.findall(ours.of(pair.original)), WORD.findall(theirs.of(pair.copy))
+    return bool(there and here) and alike(there[-1], here[-1])  # the surnames
 
 
 def _may_be_acronym(name: Named, here: Side, there: Side) -> bool:
@@ -55,10 +64,10 @@ def _runs(found: Sequence[Named], text: str) -> list[Span]:
     return runs
 
 
-def _finding(pair: Pair, run: Span, ours: Sequence[Span], *, alone: bool) -> Proposal:
-    said = ", ".join(span.of(pair.original) for span in ours)
+def _finding(pair: Pair, run: Span, ours: Span) -> Proposal:
+    said = ours.of(pair.original)
     why, place = f"The original names {said}", pair.at(run)
-    if not alone or not said.isascii() or not _same_in_english(said, pair):
+    if not said.isascii() or not _same_in_english(said, pair):
         return flag("bilingual.name", Category.NAME, place, why, 0.75)
     return repair(
         "bilingual.name",

@@ -12,7 +12,7 @@ from cleanup.taxonomy import Category
 
 #: Nats of evidence that are enough, fewer in French, on which the clues were weighed: of 5,075 French references one in
 #: 200 is flagged, and two thirds of the lost negations are. In the other languages an alarm should be as rare.
-ENOUGH, IN_FRENCH = 1.2, 0.5
+ENOUGH, IN_FRENCH = 1.3, 0.45
 
 
 def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check

@@ -9,13 +9,14 @@ import regex
 
 from cleanup.alignment import Link
 from cleanup.alignment.tokens import stems
+from cleanup.alignment.words import translations
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Proposal, flag
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-FEWEST_WORDS = 4
+FEWEST_WORDS, FEWEST_KNOWN = 4, 4
 ENDS = regex.compile(r"[.!?…。！？]['\"”’»)\]]*$")
 SURE = -5.0  # nats with which its neighbours must be linked
 MOST, SHARE = 2, 0.15  # where more sentences are missing somebody has cut the story
@@ -35,6 +36,7 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:
         yield from _missing(story, links, gap)
     for link in links:
         yield from _twice(story, link)
+        yield from _unsaid(story, link)
     for gap in new if sum(map(len, new)) <= max(MOST, SHARE * len(links)) else ():
         yield from _added(story, links, gap)
 
@@ -62,6 +64,20 @@ def _missing(story: Story, links: Sequence[Link], gap: Sequence[int]) -> Iterato
         place = links[gap[0] - 1].copy[-1]
         why = f"Behind this the original goes on: {_short(' '.join(lost))}"
         yield flag("bilingual.omission", Category.MEANING, place, why, 0.7)
+
+
+def _unsaid(story: Story, link: Link) -> Iterator[Proposal]:
+    """Where sentences are linked to fewer, one of which the copy has not a single known word."""
+    if not 0 < len(link.copy) < len(link.original):
+        return
+    known = translations(story.source_language or "", story.language)
+    here = {key for span in link.copy for key in stems(span.of(story.text), story.language)}
+    for span in link.original:
+        lost = span.of(story.original or "")
+        meant = [known[key] for key in stems(lost, story.source_language or "") if key in known]
+        if len(meant) >= FEWEST_KNOWN and here.isdisjoint(key for group in meant for key in group) and _prose(lost):
+            why = f"The original also says: {_short(lost)}"
+            yield flag("bilingual.omission", Category.MEANING, link.copy[-1], why, 0.6)
 
 
 def _twice(story: Story, link: Link) -> Iterator[Proposal]:
