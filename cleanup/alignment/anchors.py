@@ -9,7 +9,7 @@ import numpy.typing as npt
 import regex
 
 from cleanup.alignment.latin import latin, readable
-from cleanup.alignment.tokens import STEM, function_words, stems
+from cleanup.alignment.tokens import function_words, stems
 from cleanup.alignment.words import translations
 from cleanup.spelling import sound
 
@@ -24,7 +24,11 @@ _MARKS = regex.compile(r"\D")
 
 def keys_of_copy(sentence: str, language: str) -> list[frozenset[str]]:
     """Return for each word of a sentence what a word of the original must have to be tied to it."""
-    return [*_figures(sentence), *(frozenset({f"w{stem}"}) for stem in stems(sentence, language)), *_kindred(sentence)]
+    return [
+        *_figures(sentence),
+        *(frozenset({f"w{stem}"}) for stem in stems(sentence, language)),
+        *_kindred(sentence, language),
+    ]
 
 
 def keys_of_original(sentence: str, language: str, target: str, hint: str = "") -> list[frozenset[str]]:
@@ -45,7 +49,7 @@ def _figures(sentence: str) -> Iterator[frozenset[str]]:
         yield frozenset({f"n{_MARKS.sub('', match.group())}"})
 
 
-def _kindred(sentence: str, language: str = "en") -> Iterator[frozenset[str]]:
+def _kindred(sentence: str, language: str) -> Iterator[frozenset[str]]:
     skipped = function_words(language)
     for match in _WORD.finditer(sentence):
         word = match.group()
@@ -81,6 +85,3 @@ def _evidence(words: Sequence[frozenset[str]], where: dict[str, set[int]], count
     two = met[:, :-1] | met[:, 1:]
     windows = (met[:, :count], two[:, :count], (two[:, :-1] | met[:, 2:])[:, :count])
     return np.stack([np.where(window, yes, no).sum(axis=0) for window in windows])
-
-
-__all__ = ["STEM", "Scores", "has_table", "keys_of_copy", "keys_of_original", "tie"]

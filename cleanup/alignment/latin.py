@@ -55,7 +55,7 @@ def kin(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names may be one that has been respelt, though no rule says so: Bordeaux and Burdeos, James and Джеймс.
+    """Whether two names may be one respelt, though no rule says so: Bordeaux and Burdeos, James and Джеймс.
 
     Most of the shorter one's letters stand in the other in the same order.
     """

@@ -53,6 +53,8 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
     words = quantities(language)
     found: list[Amount] = []
     for match in _pattern(language).finditer(text):
+        if match["run"] and not _counts(match["run"], words):
+            continue  # "hundreds of thousands" is no number
         values = _figure(match, words) if match["figure"] else [(_run(match["run"], words), ())]
         for readings, parts in values:
             span = Span(*match.span())
@@ -74,6 +76,8 @@ def implied(text: str, language: str) -> frozenset[Fraction]:
                 found.add(Fraction(words.months[word]))
             if word in words.numbers:
                 found.add(Fraction(words.numbers[word]))
+    for match in filter(lambda match: match["run"], _pattern(language).finditer(text)):
+        found |= _run(match["run"], words)
     for match in filter(lambda match: match.group(), ROMAN.finditer(text)):
         found.add(Fraction(_roman(match.group())))
     return frozenset(found)
@@ -108,6 +112,10 @@ def read(figure: str) -> tuple[set[Fraction], tuple[int, ...]]:
     elif marks[-1] in ".," and len(set(marks)) > 1 and all(len(group) == GROUP for group in groups[1:-1]):
         found.add(Fraction(Decimal("".join(groups[:-1]) + "." + groups[-1])))
     return found, parts
+
+
+def _counts(run: str, words: Quantities) -> bool:
+    return any(match.group().lower() in words.numbers for match in _word(words).finditer(run))
 
 
 def _run(run: str, words: Quantities) -> frozenset[Fraction]:

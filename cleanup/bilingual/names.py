@@ -44,24 +44,24 @@ class Side:
     named: tuple[Named, ...]
 
 
-def side(text: str, language: str) -> Side:
+def side(text: str, language: str, other_language: str) -> Side:
     """Return a sentence's words and names; a headline in title case has no names that can be told."""
     words = list(WORD.finditer(text))
     capital = [match for match in words if match.group()[0].isupper()]
     plain = tuple(POSSESSIVE.sub("", match.group()) for match in words)
     if len(capital) > max(TITLED * len(words), 4) and not forms.of(lexicons(language)).noun_capitals:
         return Side(plain, ())
-    return Side(plain, tuple(_named(text, capital, language)))
+    return Side(plain, tuple(_named(text, capital, language, other_language)))
 
 
-def _named(text: str, capital: Sequence[regex.Match[str]], language: str) -> Iterator[Named]:
+def _named(text: str, capital: Sequence[regex.Match[str]], language: str, other: str) -> Iterator[Named]:
     common, dated = function_words(language) | lexicons(language).words("parts-of-names"), _dates(language)
     for match in capital:
         word = POSSESSIVE.sub("", match.group())
         if len(word) < SHORTEST or word.isupper() or word.lower() in common or word in dated:
             continue
         initial = bool(BEGINS.search(text, max(match.start() - 8, 0), match.start())) or match.start() == 0
-        if initial and not FULL.match(text, match.end()) and not _known(word, language):
+        if initial and not FULL.match(text, match.end()) and not _known(word, language, other):
             continue  # any word may stand here
         yield Named(Span(match.start(), match.start() + len(word)), word)
 
@@ -129,9 +129,9 @@ def _both(language: str, other: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(found) for key, found in back.items()}
 
 
-def _known(word: str, language: str) -> bool:
+def _known(word: str, language: str, other: str) -> bool:
     """Whether a table of the language has the word as a name, which sounds alike in both."""
-    return any(kin(stem(word.lower()), each) for each in _both(language, "en").get(stem(word.lower()), ()))
+    return any(kin(stem(word.lower()), each) for each in _both(language, other).get(stem(word.lower()), ()))
 
 
 @cache

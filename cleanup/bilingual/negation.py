@@ -13,12 +13,13 @@ import regex
 from cleanup.alignment.latin import kin
 from cleanup.alignment.tokens import function_words, stem, stems
 from cleanup.alignment.words import translations
-from cleanup.lexicons import Lexicons
+from cleanup.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
 
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'][\p{L}]+)?(?:-\p{L}+)*")
 BEFORE, AFTER = 4, 2  # words around a denied one
 HEADS = 2
+USUAL = 1.3  # nats
 NEVER = regex.compile(r"(?!)")
 
 #: What each clue of `clues` weighs, in nats, fitted by corpora/recipes/negation.py.
@@ -30,10 +31,21 @@ def pattern(language: str, kind: str) -> regex.Pattern[str]:
     return _patterns().get((language, kind), NEVER)
 
 
+def enough(source: str) -> float:
+    """Return how many nats of evidence are enough to speak of, for originals in this language."""
+    return float(
+        next((row["pattern"] for row in _rows() if (row["language"], row["kind"]) == (source, "enough")), USUAL)
+    )
+
+
 @cache
 def _patterns() -> dict[tuple[str, str], regex.Pattern[str]]:
-    rows = Lexicons((rules_folder(),), "any").rows("negations")
-    return {(row["language"], row["kind"]): regex.compile(f"(?i){row['pattern']}") for row in rows}
+    said = ((row["language"], row["kind"], row["pattern"]) for row in _rows() if row["kind"] != "enough")
+    return {(language, kind): regex.compile(f"(?i){written}") for language, kind, written in said}
+
+
+def _rows() -> tuple[Row, ...]:
+    return Lexicons((rules_folder(),), "any").rows("negations")
 
 
 def lost(original: str, copy: str, source: str, target: str) -> float | None:

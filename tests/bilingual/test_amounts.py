@@ -20,7 +20,8 @@ READ = [
     ("ru", "двадцать пять тысяч рублей", [25_000]),
     ("ru", "около 15-ти миллионов", [15_000_000]),
     ("en", "two hundred and fifty thousand tonnes", [250_000]),
-    ("en", "a thousand million dollars", [1_000_000_000]),
+    ("en", "two thousand million dollars", [2_000_000_000]),
+    ("en", "hundreds of thousands", []),
     ("en", "twenty-five years", [25]),
 ]
 

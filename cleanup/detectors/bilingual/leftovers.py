@@ -18,7 +18,6 @@ from cleanup.text import Span
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:-\p{L}+)*")
 SHORTEST = 4  # letters
 STRETCH = 3  # words
-PARTICLES = frozenset({"de", "la", "le", "des", "du", "el", "von", "der", "di", "da", "à", "en"})
 SENTENCE = 5  # words in a row: a sentence, or most of one
 
 
@@ -45,7 +44,7 @@ def _words(story: Story, pair: Pair) -> Iterator[Proposal]:
     found = [
         Span(*match.span())
         for match in WORD.finditer(pair.copy)
-        if match.group() in theirs and _foreign(match.group(), story, pair) and not _named(pair.copy, match)
+        if match.group() in theirs and _foreign(match.group(), story, pair) and not _named(story, pair.copy, match)
     ]
     found = [span for span in found if not any(each.holds(span) for each in quoted)]
     if len(found) >= STRETCH:
@@ -59,10 +58,11 @@ def _words(story: Story, pair: Pair) -> Iterator[Proposal]:
         yield flag("bilingual.word", Category.LEFTOVER, pair.at(span), why, 0.75)
 
 
-def _named(text: str, match: regex.Match[str]) -> bool:
+def _named(story: Story, text: str, match: regex.Match[str]) -> bool:
     """Whether a word with a capital stands beside it, or a particle of names: a title, a phrase."""
+    particles = story.lexicons.words("particles")
     before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
-    return any(word[:1].isupper() or word in PARTICLES for word in before + after)
+    return any(word[:1].isupper() or word in particles for word in before + after)
 
 
 def _foreign(word: str, story: Story, pair: Pair) -> bool:

@@ -29,7 +29,7 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: A
 
 
 def _swapped(pair: Pair) -> Iterator[Proposal]:
-    here, there = names.side(pair.copy, pair.target), names.side(pair.original, pair.source)
+    here, there = names.side(pair.copy, pair.target, pair.source), names.side(pair.original, pair.source, pair.target)
     new = names.unmatched(here, there, pair.target, pair.source)
     new = [each for each in new if not _may_be_acronym(each, here, there)]
     if not new:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.bilingual.negation import lost, pattern
+from cleanup.bilingual.negation import enough, lost, pattern
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Proposal, flag
 from cleanup.story import Story
 from cleanup.taxonomy import Category
-
-#: Nats of evidence that are enough, fewer in French, on which the clues were weighed: of 5,075 French references one in
-#: 200 is flagged, and two thirds of the lost negations are. In the other languages an alarm should be as rare.
-ENOUGH, IN_FRENCH = 1.3, 0.45
 
 
 def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
     """Yield a flag for each sentence that seems to have lost its no."""
     for pair in pairs:
         score = lost(pair.original, pair.copy, pair.source, pair.target)
-        if score is None or score < (IN_FRENCH if pair.source == "fr" else ENOUGH):
+        if score is None or score < enough(pair.source):
             continue
         if pair.hint and not pattern(pair.target, "negation").search(pair.hint):
             continue  # a model that translates the original without a no agrees with the copy

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import regex
 
+from cleanup import forms
 from cleanup.bilingual.amounts import Amount, amounts, implied
 from cleanup.bilingual.comparing import missing
 from cleanup.bilingual.lexicon import quantities
@@ -15,20 +16,21 @@ from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, re
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 
-FIGURE = regex.compile(r"\d+(?:,\d{3})*")
+FIGURE = regex.compile(r"\d+(?:[,.\u00a0\u202f]\d{3})*")
+Group = tuple[str, ...]  # the mark that parts thousands, none where the language has no table
 NOTHING: frozenset[Fraction] = frozenset()
 LEAST_WORD = 3  # "two" may be a couple, both or a pair
 
 
-def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: ARG001 - the contract of a check
+def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:
     """Yield a suggestion where one number stands against one, a flag where there are more; and wrong currencies."""
     for pair in pairs:
         if quantities(pair.source).numbers and quantities(pair.target).numbers:
-            yield from _values(pair)
+            yield from _values(pair, forms.of(story.lexicons).groups[:1])
             yield from _currencies(pair)
 
 
-def _values(pair: Pair) -> Iterator[Proposal]:
+def _values(pair: Pair, group: Group) -> Iterator[Proposal]:
     ours, theirs = amounts(pair.original, pair.source), amounts(pair.copy, pair.target)
     lost = missing(ours, theirs, implied(pair.copy, pair.target))
     new = missing(theirs, ours, implied(pair.original, pair.source))
@@ -40,14 +42,14 @@ def _values(pair: Pair) -> Iterator[Proposal]:
         lost, new = ([a for a in each if a.least >= LEAST_WORD] for each in (lost, new))
     for amount in new:
         if lost:
-            yield _changed(pair, amount, lost, alone=len(lost) == len(new) == 1)
+            alone = len(lost) == len(new) == 1
+            yield _changed(pair, amount, lost, _written(pair, amount, lost[0], group) if alone else None)
 
 
-def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], *, alone: bool) -> Proposal:
+def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], text: str | None) -> Proposal:
     said = ", ".join(each.span.of(pair.original) for each in lost)
     why = f"The original has {said}"
     span = pair.at(amount.span)
-    text = _written(pair, amount, lost[0]) if alone else None
     if text is None:
         return flag("bilingual.number", Category.MEANING, span, why, 0.8)
     return repair(
@@ -63,13 +65,13 @@ def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], *, alone: bool)
     )
 
 
-def _written(pair: Pair, amount: Amount, lost: Amount) -> str | None:
-    """Return the original's number as English writes it; None where that is not plain."""
+def _written(pair: Pair, amount: Amount, lost: Amount, group: Group) -> str | None:
+    """Return the original's number as the copy's language writes it; None where that is not plain."""
     written, said = amount.span.of(pair.copy), lost.span.of(pair.original)
     plain = FIGURE.fullmatch(written) and lost.figure and not lost.scaled and len(lost.readings) == 1
-    if pair.target != "en" or not plain or lost.least.denominator != 1:
+    if not group or not plain or lost.least.denominator != 1:
         return None
-    return said if said.isdecimal() else f"{int(lost.least):,}"
+    return said if said.isdecimal() else f"{int(lost.least):,}".replace(",", group[0])
 
 
 def _currencies(pair: Pair) -> Iterator[Proposal]:
