@@ -10,7 +10,7 @@ KINDS = {
     (1, 1): log(0.9), (1, 0): log(0.008), (0, 1): log(0.008), (2, 1): log(0.035), (1, 2): log(0.035),
     (2, 2): log(0.004), (3, 1): log(0.005), (1, 3): log(0.005),
 }  # fmt: skip
-BAND = 25  # sentences off the diagonal
+BAND = 15  # sentences off the diagonal
 LOOSEST = 0.2  # of the longer side
 
 

@@ -6,6 +6,15 @@ may begin are drawn anew, two sentences are joined into one with a semicolon, tw
 stands on one side only. Lines are those from which the tables of words have not learned (`--learned`: the others, to
 tune on). A link is right when both its sides hold the same lines, or, where one side is empty, when the other's line is
 missing there.
+
+    fr: 15 articles, 320 links, 96.6% right
+    es: 15 articles, 312 links, 96.5% right
+    de: 15 articles, 319 links, 97.8% right
+    ru: 15 articles, 315 links, 96.2% right
+    all: 1266 links, 96.8% right
+
+With `--learned` 98.8 % are: the tables know the words of those lines. What goes wrong is mostly a short sentence that was
+joined to a long one, and stays alone.
 """
 
 # ruff: noqa: T201, S311  a script that prints a table and draws lots

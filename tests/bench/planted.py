@@ -7,6 +7,16 @@ out where the original denies too, and a sentence left out of a story of eight l
 Found is an error on whose place there is a finding of that kind that the undamaged reference has not. `alarms` is the
 share of untouched references with a finding of any kind, of all pairs; `google`: of Google's translations, whose
 findings may be right.
+
+    number     58 of 60
+    name       48 of 60
+    negation   44 of 60
+    weekday    58 of 60
+    omission   53 of 60; seen in 1 whole stories
+    all        261 of 300: 87.0%
+    alarms fr: reference 97 of 5035, 1.93%; google 31 of 5035, 0.62%
+    alarms es: reference 69 of 3740, 1.84%; google 25 of 3740, 0.67%
+    alarms de: reference 120 of 8231, 1.46%; google 19 of 8231, 0.23%
 """
 
 # ruff: noqa: T201, S311  a script that prints a table and draws lots
