@@ -13,8 +13,8 @@ missing there.
     ru: 15 articles, 315 links, 96.2% right
     all: 1266 links, 96.8% right
 
-With `--learned` 98.8 % are: the tables know the words of those lines. What goes wrong is mostly a short sentence that was
-joined to a long one, and stays alone.
+With `--learned` 98.8 % are: the tables know the words of those lines. What goes wrong is mostly a short sentence
+that was joined to a long one, and stays alone.
 """
 
 # ruff: noqa: T201, S311  a script that prints a table and draws lots
