@@ -37,8 +37,13 @@ class Verdict(StrEnum):
 
 
 class Licence(StrEnum):
-    """What the meaning guard lets a candidate change; `deletion`: drop what is none of the story's own words."""
+    """What the meaning guard lets a candidate change.
 
+    `numbers`: their form, `values`: what they amount to, where the original has another one; `deletion`: drop what is
+    none of the story's own words.
+    """
+
+    VALUES = "values"
     NUMBERS = "numbers"
     NAMES = "names"
     NEGATION = "negation"

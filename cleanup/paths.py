@@ -21,3 +21,8 @@ def fluency_folder() -> Path:
 def reference_folder() -> Path:
     """Return the folder of the models that come with cleanup, translation models among them."""
     return _HERE / "models"
+
+
+def words_folder() -> Path:
+    """Return the folder of tables that say which words translate which; it may be missing."""
+    return _HERE / "models" / "words"

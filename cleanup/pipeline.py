@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-from cleanup import detectors, forms, language, origins, plugs
+from cleanup import detectors, forms, language, originals, origins, plugs
+from cleanup.alignment.reference import Translator
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
 from cleanup.fluency import Fluency, Weighed
@@ -26,7 +27,6 @@ from cleanup.variants import in_style, read_style
 
 NATS = {Safety.SAFE: 3.0, Safety.FLUENCY: 1.5, Safety.SUGGEST: 1.0, Safety.FLAG: 0.5}
 EMBEDDED = fluency_folder()
-NO_SOURCE = "reference: no source text"
 _CODE = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
@@ -45,7 +45,8 @@ class Cleaner:
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
     `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
-    also flags what the model finds very unlikely. `style` is a house style, by its name or its file.
+    also flags what the model finds very unlikely. `style` is a house style, by its name or its file. `translator`
+    translates originals, if there is one: what it says helps to align them with the copy and to check it.
 
     Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
     language that is no code or a style that is not known.
@@ -61,6 +62,7 @@ class Cleaner:
         model: Path | None = EMBEDDED,
         deep: bool = False,
         style: str | None = None,
+        translator: Translator | None = None,
     ) -> None:
         folders = (rules_folder(), *rules)
         self.source_language = checked_code(source_language)
@@ -77,6 +79,7 @@ class Cleaner:
         self._lock = Lock()
         self._fluency = Fluency(model, chosen=model != EMBEDDED)
         self._deep = deep
+        self._translator = translator
         styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
         self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = plugs.every(detectors)
@@ -110,13 +113,13 @@ class Cleaner:
         story = Story(document, pack.lexicons, style=self._styles.get(pack.lexicons.target, {}))
         hits, late = pack.matcher.match(story, checked_code(given))
         original = _stated(given) if given else _guess(story, hits, source)
-        if given or _there(source):
+        if given or originals.there(source):
             story = replace(story, source_language=original.code)
+        story, unfit = originals.beside(story, source, self._translator)
         proposals = [in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
         weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
         decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
-        no_source = () if _there(source) else (NO_SOURCE,)
-        missing = (*no_source, *weighed.missing, *(f"{rule}: out of time" for rule in late))
+        missing = (*([unfit] if unfit else []), *weighed.missing, *(f"{rule}: out of time" for rule in late))
         return Report(document, decisions, copy, original, missing)
 
     def _weighed(self, proposals: Sequence[Proposal], story: Story) -> Weighed:
@@ -166,18 +169,13 @@ def _stated(said: str | None) -> Language:
     return Language(checked_code(said), 1.0 if said else 0.0, guessed=False)
 
 
-def _there(source: str | None) -> bool:
-    """Whether there is an original at all; a blank one tells nothing."""
-    return bool(source and source.strip())
-
-
 def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     """Return the original's language: of its text where there is one, else from what it left behind.
 
     A guess from traces decides which suggestions are made, never whether an edit is: repairs remove traces, so a
     story cleaned twice would be guessed anew and changed again.
     """
-    if source and _there(source):
+    if source and originals.there(source):
         return language.identify(source)
     clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
     return origins.guess_source([*origins.traces(story.encodable, story.language), *clues], story.language)

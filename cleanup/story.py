@@ -11,6 +11,7 @@ from functools import cached_property
 import regex
 
 from cleanup import segmentation
+from cleanup.alignment import Alignment, align
 from cleanup.folding import encodable
 from cleanup.lexicons import Lexicons
 from cleanup.text import Document, Span
@@ -24,13 +25,16 @@ class Story:
     """One document with what every detector may ask of it; each answer is worked out once.
 
     `lexicons` are those of the copy's language; `source_language` is the original's, None unless somebody said so or
-    its text is there; `style` the house style, which of its variants the desk wants on each axis.
+    its text is there; `style` the house style, which of its variants the desk wants on each axis; `original` the text
+    that was translated, None where there is none that can be used, and `hints` what a model makes of its sentences.
     """
 
     document: Document
     lexicons: Lexicons
     source_language: str | None = None
     style: Mapping[str, str] = field(default_factory=dict)
+    original: str | None = None
+    hints: tuple[str, ...] = ()
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -51,6 +55,13 @@ class Story:
     def encodable(self) -> str:
         """The text with U+FFFD for each lone surrogate, which no index takes: place for place the same."""
         return encodable(self.text)
+
+    @cached_property
+    def alignment(self) -> Alignment | None:
+        """Which sentences translate which of the original; None where there is no original in a known language."""
+        if self.original is None or self.source_language is None:
+            return None
+        return align(self.original, self.encodable, self.source_language, self.language, self.hints)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cleanup import __version__
-from cleanup.cli import batch, config, evaluate, hooks, models, output, rules, serve, stories
+from cleanup.cli import align, batch, config, evaluate, hooks, models, output, rules, serve, stories
 from cleanup.errors import CleanupError
 from cleanup.excerpts import visible
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.command()(stories.fix)
 app.command()(stories.diff)
 app.command()(stories.check)
+app.command("align")(align.align_)
 app.command()(batch.batch)
 app.command()(serve.serve)
 app.command()(config.config)

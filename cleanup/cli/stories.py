@@ -15,6 +15,7 @@ from cleanup import files, formats, plugs, renderers, terminal
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, InputError
+from cleanup.excerpts import visible
 from cleanup.files import Source
 from cleanup.findings import Verdict
 from cleanup.report import Report
@@ -79,6 +80,7 @@ def diff(  # noqa: PLR0913 - a command's flags are its arguments
     done = _reports(resolved.settings, paths, source, stdin_filename)
     for read, report in done:
         if not quiet:
+            _warn(read, report, source)
             _print(renderer.render(report, read.name), _written(read, "words" if word else "diff"))
     if statistics:
         _statistics(report for _, report in done)
@@ -101,6 +103,7 @@ def check(  # noqa: PLR0913 - a command's flags are its arguments
     done = _reports(resolved.settings, paths, source, stdin_filename)
     for read, report in done:
         if not quiet:
+            _warn(read, report, source)
             _print(renderer.render(report, read.name), _written(read, form))
     if statistics:
         _statistics(report for _, report in done)
@@ -175,6 +178,13 @@ def _show(report: Report, name: str) -> None:
         terminal.show(report, name, Console(stderr=True, highlight=False, markup=False))
     except OSError:  # nobody is there to read it; the story is what counts
         out.discard(sys.stderr)
+
+
+def _warn(read: Source, report: Report, source: Path | None) -> None:
+    """Say on stderr when the original that was given could not be used."""
+    for reason in report.not_consulted if source else ():
+        if reason.startswith("reference: "):
+            out.say(visible(f"{read.name}: {source}: {reason.removeprefix('reference: ')}"))
 
 
 def _statistics(reports: Iterable[Report]) -> None:

@@ -1,0 +1,86 @@
+"""Numbers in several languages, and which of them another sentence lacks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from cleanup.bilingual.amounts import amounts, implied
+from cleanup.bilingual.comparing import missing
+
+READ = [
+    ("fr", "12 500 habitants", [12500]),
+    ("fr", "3,2 millions d'euros", [3_200_000]),
+    ("fr", "soixante et onze députés", [71]),
+    ("fr", "deux cent cinquante mille tonnes", [250_000]),
+    ("es", "30 mil millones", [30_000_000_000]),
+    ("de", "1,5 Mrd. Euro", [1_500_000_000]),
+    ("de", "fünfundzwanzig Jahre", [25]),
+    ("ru", "двадцать пять тысяч рублей", [25_000]),
+    ("ru", "около 15-ти миллионов", [15_000_000]),
+    ("en", "two hundred and fifty thousand tonnes", [250_000]),
+    ("en", "two thousand million dollars", [2_000_000_000]),
+    ("en", "hundreds of thousands", []),
+    ("en", "twenty-five years", [25]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), READ)
+def test_what_a_number_amounts_to(language: str, text: str, values: list[int]) -> None:
+    assert [max(amount.readings) for amount in amounts(text, language)] == values
+
+
+def test_a_mark_before_three_digits_may_mean_either() -> None:
+    (amount,) = amounts("3.250", "de")
+    assert amount.readings == {Fraction(3250), Fraction("3.25")}
+
+
+def test_a_date_is_three_numbers() -> None:
+    assert [amount.least for amount in amounts("am 12.05.2010", "de")] == [12, 5, 2010]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"), [("$25 million", "USD"), ("25 million euros", "EUR"), ("25 percent", "PCT"), ("25 men", "")]
+)
+def test_the_currency_stands_beside(text: str, currency: str) -> None:
+    assert [amount.currency for amount in amounts(text, "en")] == [currency]
+
+
+SAME = [
+    ("fr", "à 17h30", "at 5:30 p.m."),
+    ("fr", "1,49 milliard", "1.5 billion"),
+    ("fr", "une quinzaine de jours", "15 days"),
+    ("fr", "au XIXe siècle", "in the 19th century"),
+    ("fr", "le 12/05", "on May 12"),
+    ("fr", "100 autres milliards", "another 100 billion"),
+    ("fr", "quatre-vingt-dix élus", "90 representatives"),
+    ("fr", "deux millions et demi", "2.5 million"),
+    ("es", "dos millones y medio", "2.5 million"),
+    ("de", "in den 60er Jahren", "in the 1960s"),
+    ("de", "16.30 Uhr", "4:30 p.m."),
+    ("ru", "в 2 раза", "twice"),
+]
+OTHERS = [
+    ("fr", "581 salariés", "580 employees", ["580"]),
+    ("fr", "216.000 habitants", "217,000 residents", ["217,000"]),
+    ("fr", "3 milliards", "3 million", ["3 million"]),
+    ("fr", "trois blessés", "four injured", ["four"]),
+    ("de", "25 Prozent", "35 percent", ["35"]),
+    ("ru", "сорок человек", "14 people", ["14"]),
+]
+
+
+def new(language: str, original: str, copy: str) -> list[str]:
+    ours, theirs = amounts(original, language), amounts(copy, "en")
+    return [amount.span.of(copy) for amount in missing(theirs, ours, implied(original, language))]
+
+
+@pytest.mark.parametrize(("language", "original", "copy"), SAME)
+def test_the_same_number_in_another_form(language: str, original: str, copy: str) -> None:
+    assert new(language, original, copy) == []
+
+
+@pytest.mark.parametrize(("language", "original", "copy", "expected"), OTHERS)
+def test_another_number(language: str, original: str, copy: str, expected: list[str]) -> None:
+    assert new(language, original, copy) == expected
