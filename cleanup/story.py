@@ -64,6 +64,11 @@ class Story:
         return align(self.original, self.encodable, self.source_language, self.language, self.hints)
 
     @cached_property
+    def original_words(self) -> frozenset[str]:
+        """The original's words, empty where there is none."""
+        return frozenset(WORD.findall(self.original or ""))
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         return segmentation.paragraphs(self.text)
 

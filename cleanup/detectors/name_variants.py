@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
 import regex
 
@@ -17,12 +19,13 @@ from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.names.surnames import Introduced
 from cleanup.spelling import sound, stripped
-from cleanup.story import Story
+from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
+SURE = 0.97  # where the original has the name too
 SHORT = 2  # letters that may be left of a word, where the next word tells which it was
 COMMAS_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; the cedilla stands in for it in old fonts
 
@@ -32,10 +35,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     if forms.of(story.lexicons).noun_capitals:
         return  # nothing tells a name from a noun in the plural
     names = mentions.of(story)
-    yield from _surnames(story, names)
-    yield from _full_names(story, names)
-    yield from _remains(story)
-    yield from _letters(story, names)
+    found = chain(_surnames(story, names), _full_names(story, names), _remains(story), _letters(story, names))
+    yield from (told for proposal in found if (told := _as_in_original(story, proposal)))
 
 
 def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
@@ -43,19 +44,21 @@ def _surnames(story: Story, names: Names) -> Iterator[Proposal]:
     introduced = Introduced(names)
     slips = {word: right for word in names.last if (right := introduced.elect(word, story))}
     apart = {word: not _side_by_side(word, right, story) for word, right in slips.items()}
+    ordinary = story.lexicons.words("vocabulary")
     for mention in names.mentions if slips else ():
-        word, before = mention.words[-1], mention.words[:-1]
+        word, before = mention.words[-1], mention.before(ordinary)
         right = slips.get(word)
-        if right and _one_person(word, right, before, names):
+        if right and _one_person(word, right, {before, mention.words[:-1]}, names):
             span = Span(mention.span.stop - len(word), mention.span.stop)
             certain = (sound(word) == sound(right) or stripped(word, right)) and apart[word]
             yield _variant(story, span, right, names.counted(names.usual[right]), certain)
 
 
-def _one_person(word: str, right: str, before: Name, names: Names) -> bool:
-    """Whether nothing in the story says that these are two people."""
+def _one_person(word: str, right: str, before: set[Name], names: Names) -> bool:
+    """Whether nothing in the story says that these are two people; `before` is what stands before the word here."""
     firsts = names.bearers(right)
-    return len(firsts) <= 1 and (not before or before in firsts) and not names.bearers(word) - {*firsts, before, ()}
+    own = min(before, key=len)
+    return len(firsts) <= 1 and (not own or own in firsts) and not names.bearers(word) - {*firsts, *before, ()}
 
 
 def _side_by_side(one: str, other: str, story: Story) -> bool:
@@ -119,6 +122,22 @@ def _letters(story: Story, names: Names) -> Iterator[Proposal]:
 
 def _after(names: Names, one: Name, other: Name) -> bool:
     return names.standing[one][0].span.start > names.standing[other][0].span.start
+
+
+def _as_in_original(story: Story, proposal: Proposal) -> Proposal | None:
+    """Return the proposal surer where the original has the name so, and None where it has only what the copy has."""
+    [candidate] = proposal.candidates
+    old, new = (set(WORD.findall(text)) for text in (proposal.finding.span.of(story.text), candidate.edits[0].text))
+    if _same(tuple(sorted(old))) == _same(tuple(sorted(new))):
+        return None  # a cedilla for a comma below
+    there = {word.translate(COMMAS_BELOW) for word in story.original_words}
+    if old - new <= there and not new - old <= there:
+        return None
+    if old - new <= there or not new - old <= there:
+        return proposal
+    evidence = (Evidence("original", f"the original has {' '.join(sorted(new - old))}"), *candidate.evidence)
+    surer = replace(candidate, safety=Safety.SAFE, confidence=SURE, evidence=evidence)
+    return replace(proposal, candidates=(surer,), confidence=SURE)
 
 
 def _same(name: Name) -> str:

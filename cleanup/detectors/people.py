@@ -96,18 +96,19 @@ def _meant(story: Story, word: str, known: People, there: Present) -> Meant | No
 def _nobody_else(mention: Mention, meant: Meant, known: People, names: Names, story: Story) -> bool:
     """Whether nothing in the story gives this surname to another: "Igor Poutine", "the widow Anna Poutine"."""
     words = story.lexicons.words
-    starters = words("sentence-starters") | (words("vocabulary") if mention.initial else frozenset())
     firsts = {word for person in meant.people for word in known.firsts(person)}
 
     def theirs(before: Name) -> bool:
-        if before and before[0].lower() in starters:
-            before = before[1:]  # "Yesterday Poutine"
+        if before and before[0].lower() in words("sentence-starters"):
+            before = before[1:]
         given = [word for word in before if word not in words("titles") and word not in words("places")]
         return {folded(word) for word in given} <= firsts and (
             bool(given) or not before or before[-1] in words("titles")
         )
 
-    return theirs(mention.words[:-1]) and all(theirs(before) for before in names.bearers(mention.words[-1]))
+    return theirs(mention.before(words("vocabulary"))) and all(
+        theirs(before) for before in names.bearers(mention.words[-1])
+    )
 
 
 def _surname(mention: Mention, meant: Meant, there: Present) -> Iterator[Proposal]:

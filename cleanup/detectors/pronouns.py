@@ -23,7 +23,11 @@ TURNED = dict(
 )
 WORD_AFTER = regex.compile(r"[ \u00a0](?P<word>\p{L}+)")
 CALLED = {"m": "a man", "f": "a woman"}
-ROLES = ("subjects", "possessives", "objects")
+UNSAID = (  # languages, and the pronouns whose gender they do not say
+    ("subjects-without-gender", "subjects-of-unsaid-gender"),
+    ("possessives-without-gender", "possessives-of-unsaid-gender"),
+    ("objects-without-gender", "objects-of-unsaid-gender"),
+)
 WHY = "{who} is {what}, and nobody else stands before '{word}'"
 
 
@@ -61,8 +65,8 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _unsaid(story: Story) -> frozenset[str]:
     """Return the pronouns, in small letters, that the original may have had without a gender."""
-    words, language = story.lexicons.words, story.source_language
-    found = [words(f"{name}-of-unsaid-gender") for name in ROLES if language in words(f"{name}-without-gender")]
+    words = story.lexicons.words
+    found = [words(pronouns) for languages, pronouns in UNSAID if story.source_language in words(languages)]
     return frozenset().union(*found)
 
 

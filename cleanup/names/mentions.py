@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,6 +34,11 @@ class Mention:
     span: Span
     words: Name
     initial: bool
+
+    def before(self, ordinary: Set[str]) -> Name:
+        """Return the words before the last, without one whose capital only begins a sentence: "Then Putin"."""
+        starts = self.initial and len(self.words) > 1 and self.words[0].lower() in ordinary
+        return self.words[starts:-1]
 
     def part(self, start: int, stop: int) -> Span:
         """Return where the words from `start` up to `stop` stand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanup.detectors import names
-from detectors.verdicts import Remark, Repair, applied, left_alone, remarked, story
+from detectors.verdicts import Remark, Repair, applied, cleaner, left_alone, remarked, story
 
 APPLIED: list[Repair] = [
     (
@@ -117,3 +117,22 @@ test_left_alone = left_alone(SILENT)
 def test_of_two_bearers_nothing_is_said() -> None:
     text = "Roberta Metsola spoke. William Metsola left. Then Metzola came back."
     assert not [p for p in names.detect(story(text, "es")) if p.finding.rule == "names.variant"]
+
+
+COPY = "Roberta Metsola opened the session in Strasbourg. Metsola spoke of the war in May. Then {} left for Kyiv."
+ORIGINAL = (
+    "Roberta Metsola a ouvert la session à Strasbourg. Metsola a parlé de la guerre en mai. Puis {} est partie à Kiev."
+)
+
+
+def test_the_original_settles_it() -> None:
+    report = cleaner("fr").clean(COPY.format("Metzola"), ORIGINAL.format("Metsola"))
+    [decision] = [d for d in report.decisions if d.finding.rule == "names.variant"]
+    assert report.text == COPY.format("Metsola")
+    assert decision.candidate
+    assert decision.candidate.evidence[0].kind == "original"
+
+
+def test_what_the_original_has_stays() -> None:
+    report = cleaner("fr").clean(COPY.format("Metzola"), ORIGINAL.format("Metzola").replace("Metsola", "Metzola"))
+    assert not [d for d in report.decisions if d.finding.rule == "names.variant"]
