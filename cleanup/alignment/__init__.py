@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
 import regex
 
 from cleanup.alignment import anchors
@@ -138,12 +137,10 @@ def _ties(left: _Side, right: _Side, source: str, target: str, hints: Sequence[s
     theirs = [anchors.keys_of_copy(span.of(right.text), target) for span in right.sentences]
     known = anchors.has_table(source, target) or bool(hints)
     tied = anchors.TIED if known else anchors.TIED_BY_KINSHIP
-    forth, back = anchors.tie(ours, theirs, tied), anchors.tie(theirs, ours, tied)
-    return _padded(forth), _padded(back), sum(map(len, ours)) if known else 0
+    from cleanup.alignment.evidence import tie  # noqa: PLC0415 - dear to load, and few stories have an original
 
-
-def _padded(scores: anchors.Scores) -> list[list[list[float]]]:
-    return np.asarray(scores).tolist()  # type: ignore[no-any-return]
+    forth, back = tie(ours, theirs, tied), tie(theirs, ours, tied)
+    return forth.tolist(), back.tolist(), sum(map(len, ours)) if known else 0
 
 
 def _tied(step: Step, forth: list[list[list[float]]], back: list[list[list[float]]]) -> float:

@@ -127,16 +127,16 @@ class People:
         """Return the one person whose name, however spelt, sounds as this one: of two words or more, long enough."""
         if len(key) < SHORTEST or UNSOUND.search(key):
             return None
-        who = self._by_sound.get(_sound(key), set())
+        who = self._by_sound.get(sound_of(key), set())
         return next(iter(who)) if len(who) == 1 else None
 
     @cached_property
     def _by_sound(self) -> Mapping[str, set[Person]]:
         found: defaultdict[str, set[Person]] = defaultdict(set)
-        for key, person in self.by_form.items():
-            found[_sound(key)].add(person)
-        for key, (name, _) in self._written.items():
-            found[_sound(key)].add(self.people[name])
+        for person in self.people.values():
+            row = self._spelt.get(person.name)
+            for heard in row["sounds"].split("|") if row else map(sound_of, map(folded, person.forms)):
+                found[heard].add(person)
         return found
 
     @cached_property
@@ -167,7 +167,8 @@ def surname(form: str, *, family_first: bool) -> str:
     return " ".join(words[first:])
 
 
-def _sound(key: str) -> str:
+def sound_of(key: str) -> str:
+    """Return a folded name as any romanisation of it would be written."""
     return " ".join(map(sound, key.split()))
 
 

@@ -50,9 +50,16 @@ def test_no_spelling_is_an_english_name() -> None:
 
 
 def test_spellings_of_nobody_are_an_error() -> None:
-    nobody = Row({"name": "Nobody", "written": "fr=nemo", "surnames": ""})
+    nobody = Row({"name": "Nobody", "written": "fr=nemo", "surnames": "", "sounds": "nemo"})
     with pytest.raises(RuleError, match="Nobody is not in"):
         People((), (nobody,))
+
+
+def test_sounds_are_those_of_the_names() -> None:
+    for row in LEXICONS.rows("people-spellings"):
+        names = {name for item in row["written"].split("; ") for name in item.partition("=")[2].split("|") if name}
+        english = {folded(form) for form in people.of(LEXICONS).people[row["name"]].forms}
+        assert set(row["sounds"].split("|")) == {people.sound_of(name) for name in names | english}
 
 
 def test_first_names_tell_one_gender() -> None:

@@ -58,7 +58,8 @@ HEADER = """\
 # Made by corpora/recipes/names/spellings.py: run that again rather than editing this.
 # written: whole names, by language; a star says that a rule of romanisation made them. surnames: those of the whole
 # names, where English has another; a star says that one alone tells too little of whom it means.
-name\twritten\tsurnames
+# sounds: all of them and the English names, by cleanup.names.people.sound_of.
+name\twritten\tsurnames\tsounds
 """
 Written = dict[str, tuple[set[str], bool]]  # languages, and whether a rule made it
 
@@ -209,8 +210,9 @@ def main(news: str) -> None:
                 known_else = alone in english or alone in first or len(alone) < SHORTEST
                 star = not famous or counts[alone] > MOST_ALONE or known_else
                 surnames_of.setdefault(alone, (set(), star))[0].update(languages)
-        lines.append("\t".join((row["name"], cell(kept), cell(surnames_of))))
-    OUT.write_text(HEADER + "".join(f"{line}\n" for line in lines if line.split("\t")[1]))
+        heard = sorted({people.sound_of(name) for name in (*map(folded, person.forms), *kept)})
+        lines.append("\t".join((row["name"], cell(kept), cell(surnames_of), "|".join(heard))))
+    OUT.write_text(HEADER + "".join(f"{line}\n" for line in lines))
 
 
 def cell(found: Written) -> str:
