@@ -44,7 +44,7 @@ def _fused(story: Story) -> Iterator[Proposal]:
             names.full[match["first"], match["last"]] or known.who(folded(f"{match['first']} {match['last']}"))
         ):
             for span in story.standing(word):
-                if not ADDRESS.search(story.text, max(span.start - 1, 0), span.stop + 2):
+                if not ADDRESS.search(story.text[max(span.start - 1, 0) : span.stop + 2]):
                     yield _parted(span, span.start + len(match["first"]), Evidence("story", "the two are one name"))
 
 

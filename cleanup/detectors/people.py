@@ -13,7 +13,8 @@ from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.names import endings, mentions, people, present
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name, Names
-from cleanup.names.people import People, Person, Spelling
+from cleanup.names.people import People
+from cleanup.names.person import Person, Spelling
 from cleanup.names.present import How, Place, Present
 from cleanup.story import Story
 from cleanup.taxonomy import Category

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.names.folding import folded
-from cleanup.names.people import People, Person
+from cleanup.names.people import People
+from cleanup.names.person import Person
 
 LANGUAGES = frozenset("be bg bs cs hr mk pl ru sk sl sr uk".split())
 SHORTEST = 3  # letters of what is left

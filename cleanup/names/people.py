@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 import regex
@@ -16,6 +15,7 @@ import regex
 from cleanup.errors import RuleError
 from cleanup.lexicons import Lexicons, Row
 from cleanup.names.folding import folded
+from cleanup.names.person import Person, Spelling
 from cleanup.spelling import sound
 
 FAMILY_FIRST = ("km", "ko", "vi", "zh")  # languages whose names English leaves in their own order
@@ -24,53 +24,6 @@ UNSOUND = regex.compile(r"^\S*$|\.|\b(?:\w{1,2}|iii|vii+|xi+|xvi*)$|\d")  # a wo
 STAR = "*"
 UNPARTED = ("ja", "ko", "zh")  # languages whose names stand without a space
 LATIN = regex.compile(r"\p{Latin}")
-PARTICLES = frozenset("al ben bin da das de del den der di dos du el la le van von".split())
-
-
-@dataclass(frozen=True, eq=False)
-class Person:
-    """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f"."""
-
-    forms: tuple[str, ...]
-    gender: str
-    office: str
-    family_first: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.forms[0]
-
-    @cached_property
-    def surnames(self) -> tuple[str, ...]:
-        """The surname in each of the forms."""
-        return tuple(surname(form, family_first=self.family_first) for form in self.forms)
-
-    @cached_property
-    def last_words(self) -> frozenset[str]:
-        """The last word of each surname, folded."""
-        return frozenset(folded(name).split()[-1] for name in self.surnames)
-
-    def surname_in(self, form: str) -> str:
-        """Return the surname in one of the forms."""
-        return self.surnames[self.forms.index(form)]
-
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """Every word of the forms but the surname, folded."""
-        apart = zip(self.forms, self.surnames, strict=True)
-        return frozenset(word for form, last in apart for word in folded(form.replace(last, " ")).split())
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One way to write somebody's name that is not English, and in which languages.
-
-    A star on a whole name says that a rule of romanisation made it; on a surname, that alone it tells too little.
-    """
-
-    person: Person
-    languages: tuple[str, ...]
-    starred: bool
 
 
 class People:
@@ -85,8 +38,13 @@ class People:
         self.by_form: dict[str, Person] = {}
         for person in self.people.values():
             for form in person.forms:
-                self.by_form.setdefault(folded(form), person)
+                self.by_form[folded(form)] = person
         self._written = {name: (row["name"], how) for row in spelt for how, name in _listed(row["written"])}
+        self._written |= {name: (row["name"], how) for row in self._by_hand() for how, name in _told(row["spellings"])}
+
+    def _by_hand(self) -> Iterator[Row]:
+        """Yield the rows of a desk's own people, whose spellings nobody has worked out."""
+        yield from (row for row in self._rows if row["name"] not in self._spelt)
 
     def spelling(self, key: str) -> Spelling | None:
         """Return whose name, not in English, has this key."""
@@ -107,8 +65,9 @@ class People:
 
     def foreign(self, person: Person) -> set[str]:
         """Return the person's surname as other languages write it, folded."""
-        row = self._spelt.get(person.name)
-        return {name for _, name in _listed(row["surnames"])} if row else set()
+        if row := self._spelt.get(person.name):
+            return {name for _, name in _listed(row["surnames"])}
+        return {written.split()[-1] for written, (name, _) in self._written.items() if name == person.name}
 
     def firsts(self, person: Person) -> frozenset[str]:
         """Return every word that may stand before the person's surname, in any language, folded."""
@@ -156,17 +115,6 @@ def of(lexicons: Lexicons) -> People:
     return People(lexicons.rows("people"), lexicons.rows("people-spellings"))
 
 
-def surname(form: str, *, family_first: bool) -> str:
-    """Return the surname of a full name with the particles before it: "Gaulle" is "de Gaulle"."""
-    words = form.split()
-    if family_first or len(words) == 1:
-        return words[0]
-    first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in PARTICLES:
-        first -= 1
-    return " ".join(words[first:])
-
-
 def sound_of(key: str) -> str:
     """Return a folded name as any romanisation of it would be written."""
     return " ".join(map(sound, key.split()))
@@ -191,6 +139,13 @@ def _listed(cell: str) -> Iterator[tuple[str, str]]:
         how, _, names = item.partition("=")
         for name in names.split("|"):
             yield how, name
+
+
+def _told(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield what a cell of people.tsv such as "fr=Vladimir Poutine; nl=..." lists: language, and the name folded."""
+    for item in filter(None, cell.split("; ")):
+        language, _, name = item.partition("=")
+        yield language, folded(name)
 
 
 def _spelling(person: Person, how: str) -> Spelling:

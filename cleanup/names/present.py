@@ -12,7 +12,8 @@ from cleanup.lexicons import Lexicons
 from cleanup.names import endings, mentions, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name
-from cleanup.names.people import People, Person, Spelling
+from cleanup.names.people import People
+from cleanup.names.person import Person, Spelling
 from cleanup.story import Story
 from cleanup.text import Span
 

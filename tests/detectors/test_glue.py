@@ -59,3 +59,9 @@ test_left_alone = left_alone(SILENT)
 )
 def test_at_tags(page: str, after: str) -> None:
     assert cleaner().clean(html.read(page)).text == after
+
+
+def test_handles_and_addresses_are_no_names() -> None:
+    text = "Anna Kovalyova sang. See #AnnaKovalyova, @AnnaKovalyova and AnnaKovalyova.com; then AnnaKovalyova left."
+    report = cleaner("fr").clean(text, language="en")
+    assert report.text == text.replace("then AnnaKovalyova", "then Anna Kovalyova")

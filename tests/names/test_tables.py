@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import regex
 from detectors.verdicts import story
 
+import cleanup
 from cleanup.errors import RuleError
 from cleanup.lexicons import Row
 from cleanup.names import people
@@ -66,3 +68,17 @@ def test_first_names_tell_one_gender() -> None:
     rows = LEXICONS.rows("first-names")
     assert len({folded(row["name"]) for row in rows}) == len(rows) >= 3000
     assert {row["gender"] for row in rows} == {"m", "f"}
+
+
+DESK = """name	also	gender	native	ru	zh	ar	spellings	office
+Ottilie Brandauer	Otti Brandauer	f					de=Ottilia Brandhauer	mayor of our town
+"""
+
+
+def test_a_desks_own_people(tmp_path: Path) -> None:
+    table = tmp_path / "any-en" / "lexicons" / "people.tsv"
+    table.parent.mkdir(parents=True)
+    table.write_text(DESK)
+    cleaner = cleanup.Cleaner("de", "en", rules=[tmp_path], model=None)
+    report = cleaner.clean("The mayor, Ottilia Brandhauer, met Wladimir Putin. Brandhauer left.")
+    assert report.text == "The mayor, Ottilie Brandauer, met Vladimir Putin. Brandauer left."

@@ -29,7 +29,7 @@ from cleanup.lexicons import Lexicons, Row
 from cleanup.names import genders, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import RUN
-from cleanup.names.people import Person
+from cleanup.names.person import Person
 from cleanup.paths import rules_folder
 from cleanup.spelling import distance, sound
 
