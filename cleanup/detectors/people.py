@@ -41,7 +41,10 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
     form = there.form(place.person, len(place.key.split()))
     edits, written = _word_by_word(place.span, place.words, form), place.span.of(story.text)
     if place.how is How.SOUNDING:
-        safety = Safety.SAFE if story.source_language else Safety.SUGGEST  # reporters misspell names too
+        respelt = place.person.romanised or story.source_language in story.lexicons.words(
+            "languages-that-respell-names"
+        )
+        safety = Safety.SAFE if story.source_language and respelt else Safety.SUGGEST  # else it is a reporter's slip
         return _proposal("slip", place.span, f"{written} sounds as {form}", edits, place.person, safety, 0.93)
     if place.how is How.ENDED:
         why = f"{written} is {form} with the endings of another case"

@@ -122,7 +122,9 @@ def sound_of(key: str) -> str:
 
 def _person(row: Row) -> Person:
     forms = (row["name"], *filter(None, row["also"].split("; ")))
-    return Person(forms, row["gender"], row["office"], row["native"].startswith(FAMILY_FIRST))
+    native = row["native"]
+    romanised = bool(native) and not LATIN.search(native.partition(":")[2])
+    return Person(forms, row["gender"], row["office"], native.startswith(FAMILY_FIRST), romanised)
 
 
 def _in_scripts(row: Row) -> Iterator[str]:

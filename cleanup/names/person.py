@@ -12,12 +12,17 @@ PARTICLES = frozenset("al ben bin da das de del den der di dos du el la le van v
 
 @dataclass(frozen=True, eq=False)
 class Person:
-    """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f"."""
+    """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f".
+
+    `family_first` says that the surname comes first in English too, `romanised` that the name is not in Latin letters
+    at home, so that each language writes it by its own rules.
+    """
 
     forms: tuple[str, ...]
     gender: str
     office: str
     family_first: bool = False
+    romanised: bool = False
 
     @property
     def name(self) -> str:

@@ -23,10 +23,12 @@ APPLIED: list[Repair] = [
     ("people.case", "ru", "They met Vladimira Putina in May.", "They met Vladimir Putin in May."),
     ("people.case", "uk", "They wrote to Volodymyru Zelenskomu.", "They wrote to Volodymyr Zelenskyy."),
     ("people.case", "ru", "They met Angelu Merkel in May.", "They met Angela Merkel in May."),
+    ("people.slip", "uk", "Volodymir Zelenskiy spoke.", "Volodymyr Zelenskyy spoke."),
     ("people.case", "ru", "Vladimir Putin spoke. They praised Putinu.", "Vladimir Putin spoke. They praised Putin."),
 ]
 
 REMARKED: list[Remark] = [
+    ("people.slip", "fr", "Warren Buffet bought it in May."),  # a slip of the reporter's
     ("people.case", "ru", "They met Yevgenia Prigozhina in May."),  # a woman's name too
     ("people.case", "ru", "Vladimir Putin spoke. Putina was there."),  # his wife?
 ]
