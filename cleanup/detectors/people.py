@@ -50,7 +50,7 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
         why = f"{written} is {form} with the endings of another case"
         safety = Safety.SUGGEST if endings.of_a_woman(place.words, place.person) else Safety.SAFE
         return _proposal("case", place.span, why, edits, place.person, safety, 0.95)
-    why = f"{written} is {_where(place.spelling)} for {form}" if place.spelling else written
+    why = f"{written} is {_where(place.spelling)} of {form}" if place.spelling else written
     return _proposal("spelling", place.span, why, edits, place.person, confidence=0.98)
 
 
