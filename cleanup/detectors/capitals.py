@@ -39,14 +39,17 @@ def _lost(
     for word in small:
         for span in _free(story, word):
             first = _first(story, span)
-            whole = first and known.by_form.get(folded(f"{first.of(story.text)} {word}"))
+            key = folded(f"{first.of(story.text)} {word}") if first else ""
+            whole = known.by_form.get(key)
             if first and whole and first.of(story.text) not in ordinary:
-                yield _capital(story, first.cover(span), Evidence("lexicon", f"people: {whole.name}, {whole.office}"))
+                form = next(form for form in whole.forms if folded(form) == key)
+                evidence = Evidence("lexicon", f"people: {whole.name}, {whole.office}")
+                yield _capital(story, first.cover(span), form, evidence)
             elif word in names:
                 count = story.words[names[word]]
                 told = f"{names[word]} stands here {'once' if count == 1 else f'{count} times'}"
                 certain = word in persons and count >= story.words[word]
-                yield _capital(story, span, Evidence("story", told), certain)
+                yield _capital(story, span, names[word], Evidence("story", told), certain)
 
 
 def _names(story: Story) -> dict[str, str]:
@@ -77,8 +80,7 @@ def _first(story: Story, span: Span) -> Span | None:
     return Span(match.start(), match.end() - 1) if match else None
 
 
-def _capital(story: Story, span: Span, evidence: Evidence, certain: bool = True) -> Proposal:
-    name = " ".join(word[0].upper() + word[1:] for word in span.of(story.text).split())
+def _capital(story: Story, span: Span, name: str, evidence: Evidence, certain: bool = True) -> Proposal:
     return repair(
         "capitals.name",
         Category.NAME,

@@ -26,7 +26,7 @@ from cleanup.text import Span
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
 SURE = 0.97  # where the original has the name too
-SHORT = 2  # letters that may be left of a word, where the next word tells which it was
+SHORT = 2  # letters that may be left of a word, where the next word tells which it was; two may be another
 COMMAS_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; the cedilla stands in for it in old fonts
 
 
@@ -100,7 +100,7 @@ def _remains(story: Story) -> Iterator[Proposal]:
         if word[0].isupper() and 0 < len(rest) <= SHORT and rest.isupper():
             for match in regex.finditer(rf"(?<![\w’'-]){rest} {regex.escape(after)}\b", story.text):
                 span = Span(match.start(), match.start() + len(rest))
-                yield _variant(story, span, word, Evidence("story", f"{word} {after} stands here too"), certain=True)
+                yield _variant(story, span, word, Evidence("story", f"{word} {after} stands here too"), len(rest) == 1)
 
 
 def _letters(story: Story, names: Names) -> Iterator[Proposal]:

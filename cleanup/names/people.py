@@ -40,11 +40,21 @@ class People:
             for form in person.forms:
                 self.by_form[folded(form)] = person
         self._written = {name: (row["name"], how) for row in spelt for how, name in _listed(row["written"])}
-        self._written |= {name: (row["name"], how) for row in self._by_hand() for how, name in _told(row["spellings"])}
+        self._desk: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self._by_hand():
+            for form in self.people[row["name"]].forms:
+                self._written.pop(folded(form), None)  # right, because the desk says so
+            for how, name in _told(row["spellings"]):
+                self._written[name] = (row["name"], how)
+                self._desk[row["name"]].append(name)
 
     def _by_hand(self) -> Iterator[Row]:
-        """Yield the rows of a desk's own people, whose spellings nobody has worked out."""
-        yield from (row for row in self._rows if row["name"] not in self._spelt)
+        """Yield the rows of a desk's own table, whose spellings nobody has worked out: new people, ours once more."""
+        seen = set[str]()
+        for row in self._rows:
+            if row["name"] not in self._spelt or row["name"] in seen:
+                yield row
+            seen.add(row["name"])
 
     def spelling(self, key: str) -> Spelling | None:
         """Return whose name, not in English, has this key."""
@@ -65,14 +75,15 @@ class People:
 
     def foreign(self, person: Person) -> set[str]:
         """Return the person's surname as other languages write it, folded."""
-        if row := self._spelt.get(person.name):
-            return {name for _, name in _listed(row["surnames"])}
-        return {written.split()[-1] for written, (name, _) in self._written.items() if name == person.name}
+        row = self._spelt.get(person.name)
+        ours = {name for _, name in _listed(row["surnames"])} if row else set()
+        return ours | {written.split()[-1] for written in self._desk.get(person.name, ())} - person.last_words
 
     def firsts(self, person: Person) -> frozenset[str]:
         """Return every word that may stand before the person's surname, in any language, folded."""
         row = self._spelt.get(person.name)
-        return person.firsts.union(*(name.split() for _, name in _listed(row["written"] if row else "")))
+        written = [name for _, name in _listed(row["written"])] if row else []
+        return person.firsts.union(*(name.split() for name in (*written, *self._desk.get(person.name, ()))))
 
     @cached_property
     def last_words(self) -> Mapping[str, frozenset[str]]:

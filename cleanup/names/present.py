@@ -106,11 +106,7 @@ def _place(mention: Mention, start: int, stop: int, known: People, inflecting: b
     span, key = mention.part(start, stop), folded(" ".join(words))
     if person := known.who(key):
         return Place(span, words, person, key, known.spelling(key))
-    if (
-        inflecting
-        and (bare := endings.without(key.split(), known))
-        and (person := known.who(bare) or known.sounding(bare))
-    ):
+    if inflecting and (bare := endings.without(key.split(), known)) and (person := known.who(bare)):
         return Place(span, words, person, bare, known.spelling(bare), How.ENDED)
     person = known.sounding(key)
     return Place(span, words, person, key, None, How.SOUNDING) if person else None

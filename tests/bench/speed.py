@@ -5,20 +5,24 @@ has one story a line, under "text"; without one the stories of corpora/ serve.
 
 First table, a whole process on corpora/stories/fr-summit.txt: its wall time (median of the runs, and from the fastest
 to the slowest) and the most memory it held. Harper comes without a command: what is run is its import and one `lint`.
-Second table, many stories in one process with everything loaded: words a second (median of the rounds, and from the
-slowest to the fastest) and how many times as fast cleanup was in the same round (median). All take turns, A B C A B C;
-each round has other stories of the file, and freshly loaded tools. What they keep in their modules stays from round to
-round: cleanup's tables, and the 500 regular expressions that the `regex` package keeps compiled.
+Then how long reading and indexing all rules takes in a fresh process, and how many words a second one cleaner does
+when it sees the stories first, and when it has seen them (patterns are compiled, and the model is loaded, when first
+wanted). Last table, many stories in one process with everything loaded: words a second (median of the rounds, and
+from the slowest to the fastest) and how many times as fast cleanup was in the same round (median). All take turns, A
+B C A B C; each round has other stories of the file, and freshly loaded tools. What they keep in their modules stays
+from round to round: cleanup's tables, and the 500 regular expressions that the `regex` package keeps compiled.
 
     one story, 9 runs       seconds            range    MiB
-    cleanup 0.1.0              0.57     0.54 to 0.67     47
-    proselint 0.16.0           0.13     0.12 to 0.27     23
-    harper-py 0.2.0            0.82     0.79 to 1.30    161
+    cleanup 0.1.0              1.40     1.29 to 1.56    261
+    proselint 0.16.0           0.13     0.12 to 0.17     23
+    harper-py 0.2.0            0.74     0.72 to 0.80    156
+
+    500 stories, one cleaner: 65,200 words/s, and again 85,419
 
     5 rounds of 100 stories      words/s              range  cleanup is
-    cleanup 0.1.0               101,258  72,702 to 113,048        1.0×
-    proselint 0.16.0             51,395   35,070 to 53,964        2.1×
-    harper-py 0.2.0               3,681     2,950 to 5,218       21.9×
+    cleanup 0.1.0                69,216   54,975 to 79,142        1.0×
+    proselint 0.16.0             50,965   42,594 to 51,552        1.3×
+    harper-py 0.2.0               4,708     3,029 to 5,864       13.1×
 """
 
 # ruff: noqa: T201  a script that prints a table
@@ -163,12 +167,30 @@ def print_speeds(tools: dict[str, Tool], rounds: list[list[str]]) -> None:
         print(f"{name:24}{median(found):11,.0f}{span:>19}{times:11.1f}×")
 
 
+def print_packs(rounds: list[list[str]]) -> None:
+    """Print the third table."""
+    rulebook, matching, paths = (import_module(f"cleanup.{name}") for name in ("rulebook", "matching", "paths"))
+    began = time.perf_counter()
+    rules = rulebook.load([paths.rules_folder()])
+    read = time.perf_counter()
+    matching.Matcher([rule for rule in rules if rule.target == "en"])
+    print(
+        f"{len(rules)} rules read: {read - began:.3f} s; those for English indexed: {time.perf_counter() - read:.3f} s"
+    )
+    check, texts = _cleanup(), [text for texts in rounds for text in texts]
+    first, then = speed(check, texts), speed(check, texts)
+    print(f"{len(texts)} stories, one cleaner: {first:,.0f} words/s, and again {then:,.0f}")
+
+
 def main(paths: list[str]) -> None:
-    """Print both tables."""
+    """Print the tables."""
     tools = installed(TOOLS)
     print_starts(tools)  # first: Linux counts the memory of the parent at the start as the child's own
     print()
-    print_speeds(tools, stories(Path(paths[0]) if paths else None))
+    rounds = stories(Path(paths[0]) if paths else None)
+    print_packs(rounds)  # before the second table, which reads the rules too
+    print()
+    print_speeds(tools, rounds)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,13 @@ from __future__ import annotations
 from detectors.verdicts import Remark, Repair, applied, left_alone, remarked
 
 APPLIED: list[Repair] = [
+    (
+        "capitals.name",
+        "es",
+        "They met Cynthia McKinnley in May. McKinnley spoke; then mckinnley left.",
+        "They met Cynthia McKinnley in May. McKinnley spoke; then McKinnley left.",
+    ),
+    ("capitals.name", "es", "They asked emmanuel macron in May.", "They asked Emmanuel Macron in May."),
     ("capitals.name", "es", "They met vladimir putin in May.", "They met Vladimir Putin in May."),
     (
         "capitals.name",

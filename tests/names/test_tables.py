@@ -72,6 +72,7 @@ def test_first_names_tell_one_gender() -> None:
 
 DESK = """name	also	gender	native	ru	zh	ar	spellings	office
 Ottilie Brandauer	Otti Brandauer	f					de=Ottilia Brandhauer	mayor of our town
+Vladimir Putin	Wladimir Putin	m	ru:Владимир Путин				fr=Vladimir Poutinne	president of Russia
 """
 
 
@@ -81,4 +82,5 @@ def test_a_desks_own_people(tmp_path: Path) -> None:
     table.write_text(DESK)
     cleaner = cleanup.Cleaner("de", "en", rules=[tmp_path], model=None)
     report = cleaner.clean("The mayor, Ottilia Brandhauer, met Wladimir Putin. Brandhauer left.")
-    assert report.text == "The mayor, Ottilie Brandauer, met Vladimir Putin. Brandauer left."
+    assert report.text == "The mayor, Ottilie Brandauer, met Wladimir Putin. Brandauer left."
+    assert cleaner.clean("They met Vladimir Poutinne.").text == "They met Vladimir Putin."
