@@ -12,7 +12,7 @@ from network import END, START, Size
 from torch import Tensor
 
 SEED = 20
-BUCKETS = (8, 16, 24, 32, 48, 64)  # pieces of the longer side, with its end; longer pairs are left out
+BUCKETS = (8, 16, 24, 32, 48, 64, 96)  # pieces of the longer side, with its end; longer pairs are left out
 
 
 @dataclass(frozen=True)

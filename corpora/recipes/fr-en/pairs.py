@@ -39,10 +39,10 @@ class Pair:
     origin: str
 
 
-def why_not(pair: Pair) -> str | None:
+def why_not(pair: Pair, longest: int = LONGEST) -> str | None:
     """Return why a pair is left out; None for a good one."""
     french, english = pair.french.split(), pair.english.split()
-    if not french or not english or max(len(french), len(english)) > LONGEST:
+    if not french or not english or max(len(french), len(english)) > longest:
         return "length"
     if not 0.5 < (len(pair.french) + 4) / (len(pair.english) + 4) < 2.2:
         return "ratio"
