@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 from cleanup.findings import Candidate, Edit, Proposal, Safety, flag
+from cleanup.stops.clauses import before, fragment, has_verb
 from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
+TWO_SPACES = regex.compile(r"[.!?][”\"]?  [“\"]?\p{Lu}")
 QUOTES = '”"»'
 LONGEST_MOVED = 2  # words
 GOING_ON = ("prepositions", "conjunctions", "relatives")
@@ -16,9 +20,10 @@ GOING_ON = ("prepositions", "conjunctions", "relatives")
 def hanging(stop: Stop, story: Story) -> Proposal | None:
     """ "the cooperatives and. the port": no sentence ends in such a word."""
     left = stop.left.of(story.text)
-    if stop.closing or left not in story.lexicons.words("open-ended"):
+    short = story.lexicons.pattern("cut-word").search(story.text, before(stop, story).start, stop.dot.start)
+    if stop.closing or not (short or left in story.lexicons.words("open-ended")):
         return None
-    why = f"No sentence ends in '{left}'"
+    why = f"No sentence ends in '{short.group() if short else left}'"
     return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.97, join(stop, story)))
 
 
@@ -37,6 +42,24 @@ def measured(stop: Stop, story: Story) -> Proposal | None:
     return propose("cut-sentence", stop, why, candidate(safety, 0.95 if certain else 0.6, join(stop, story)))
 
 
+def abbreviated(stop: Stop, story: Story) -> Proposal | None:
+    """ "550 thousand. hectares", "3 kopecks. higher" and "In 2015. owners": the original's "тыс.", "коп." and "г."."""
+    if stop.closing or story.source_language not in story.lexicons.words("abbreviating-languages"):
+        return None
+    start = before(stop, story).start
+    patterns = (story.lexicons.pattern("cut-measure"), story.lexicons.pattern("cut-year"))
+    cut = next((match for pattern in patterns if (match := pattern.search(story.text, start, stop.dot.start))), None)
+    first = first_words(stop, story)[0]
+    if cut is None or any(first in story.lexicons.words(name) for name in ("articles", "infinitive-mark")):
+        return None
+    if first in story.lexicons.words("subjects") and has_verb(before(stop, story), story):
+        return None  # two whole sentences
+    why = "The original abbreviates the word before it, with a stop"
+    return propose(
+        "cut-sentence", stop, why, candidate(Safety.SAFE, 0.95, join(stop, story), detail=f"'{cut.group()}'")
+    )
+
+
 def clinging(stop: Stop, story: Story) -> Proposal | None:
     """ "arms deliveries to Russia. intended for its assault": the tail can only go on from what stands before."""
     kind = _clings(stop, story)
@@ -47,7 +70,9 @@ def clinging(stop: Stop, story: Story) -> Proposal | None:
         safety, confidence = Safety.SUGGEST, 0.7
     first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
     of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
-    text = "," if first in story.lexicons.words("joins-after-comma") or of_name else ""
+    text = (
+        "," if first in story.lexicons.words("joins-after-comma") or of_name or _for_comma(stop, story, first) else ""
+    )
     why = "The stop cuts a sentence in two: what follows cannot begin one"
     return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
 
@@ -60,6 +85,14 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
         return None
     if verbs_left(stop, story) or words(stop.tail.of(story.text))[-1] in listed("prepositions"):
         return None  # the tail itself was cut off
+    if (
+        first in listed("infinitive-mark")
+        and second not in listed("function") | listed("relatives")
+        and second.islower()
+    ):
+        return Safety.SUGGEST, 0.6, f"'{first} {second}' may be the end of another clause"
+    if first in listed("isolated-genitive") and story.source_language in listed("adjectives-behind"):
+        return Safety.SUGGEST, 0.6, f"'{first}' may be an 'of' that was translated by itself"
     if first in listed("prepositions") or first in listed("extending"):
         return Safety.SAFE, 0.95, f"'{first}' is a preposition"
     if _participle(first, story) and _governs(first, second, stop, story):
@@ -73,6 +106,15 @@ def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
     return None
 
 
+def _for_comma(stop: Stop, story: Story, first: str) -> bool:
+    """Whether two spaces follow the stop where others have one: some engines write so for a comma they lost."""
+    listed = story.lexicons.words
+    defined = stop.left.of(story.text) in listed("defined-by-what-follows")
+    if defined or first in listed("conjunctions") - listed("and"):  # "anyone who", "because"
+        return False
+    return story.text.startswith("  ", stop.dot.stop) and TWO_SPACES.search(story.text) is None
+
+
 def _in_doubt(stop: Stop, story: Story) -> bool:
     """Whether something about the place says that more than the stop is wrong."""
     left, first = stop.left.of(story.text), first_words(stop, story)[0]
@@ -84,7 +126,8 @@ def _in_doubt(stop: Stop, story: Story) -> bool:
     unopened = bool(stop.closing) and closed and "“" not in tail
     quoted = bool(stop.closing) and first in listed("infinitive-mark")
     clause = first in listed("prepositions") and not listed("clause-verbs").isdisjoint(words(tail))
-    return figure or speech or of_what or unopened or quoted or clause or ends_list(stop, story)
+    many = fragment(stop, story) or ends_list(stop, story)
+    return many or figure or speech or of_what or unopened or quoted or clause
 
 
 def ends_list(stop: Stop, story: Story) -> bool:

@@ -15,6 +15,8 @@ from cleanup.edits import apply
 from cleanup.findings import Candidate, Proposal
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
+from cleanup.stops.readings import readings
+from cleanup.stops.stop import find
 from cleanup.story import Story
 from cleanup.text import Document
 
@@ -84,6 +86,12 @@ def story_of(one: Break) -> Story:
 def proposal_at(one: Break, story: Story) -> Proposal | None:
     """Return what the detector says of the break."""
     return next((p for p in breaks.detect(story) if p.finding.span.start <= one.dot < p.finding.span.stop), None)
+
+
+def readings_of(one: Break) -> tuple[Candidate, ...]:
+    """Return all that the stop may read, whatever the detector makes of it."""
+    story = story_of(one)
+    return next((readings(stop, story) for stop in find(story) if stop.dot.start == one.dot), ())
 
 
 def verdict(one: Break, repair: Candidate) -> str:

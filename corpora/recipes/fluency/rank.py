@@ -18,7 +18,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from breaks import labelled, repaired
+from breaks import labelled, readings_of, repaired, verdict
 from fitting import Choice, Fit, Weighed, left_out, weigh
 from planted import planted
 
@@ -90,8 +90,7 @@ def own_verdict(one: Weighed, repair: Candidate) -> str:
     if one.place.gold == ["S"]:
         return "right"
     text = repaired(one.place, repair)
-    same = [v for r, v in zip(one.readings, one.right, strict=True) if repaired(one.place, r) == text]
-    return same[0] if same else "wrong"
+    return next((verdict(one.place, r) for r in readings_of(one.place) if repaired(one.place, r) == text), "wrong")
 
 
 def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
