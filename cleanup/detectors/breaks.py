@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, repair
-from cleanup.stops import echoes, joins, modifiers, slips, tails
+from cleanup.stops import clinging, echoes, joins, modifiers, slips, tails
 from cleanup.stops.clues import clues
 from cleanup.stops.names import before_names
 from cleanup.stops.readings import readings
@@ -34,7 +34,7 @@ SHAPES: tuple[Callable[[Stop, Story], Proposal | None], ...] = (
     slips.addressed,
     joins.measured,
     joins.abbreviated,
-    joins.clinging,
+    clinging.clinging,
     slips.uncapitalised,
     joins.lasting,
     modifiers.displaced,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from cleanup.stops.clauses import before, whole
-from cleanup.stops.joins import ends_list, verbs_left
+from cleanup.stops.clinging import ends_list
+from cleanup.stops.joins import verbs_left
 from cleanup.stops.modifiers import apart, behind_nouns, modified_before, modifies, word_class
 from cleanup.stops.stop import Stop, closes, split_words, words
 from cleanup.story import Story

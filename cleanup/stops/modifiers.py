@@ -25,7 +25,7 @@ def displaced(stop: Stop, story: Story) -> Proposal | None:
         return None
     place = agreeing(story, Edit(Span(stop.left.start, stop.left.start), f"{word} "))
     gone = Edit(stop.debris if first.stop == stop.tail.stop else Span(stop.dot.start, first.stop), "")
-    moved = candidate(Safety.FLUENCY, 0.8, place, gone, detail=f"'{word}' stood behind its noun in the original")
+    moved = candidate(Safety.SAFE, 0.9, place, gone, detail=f"'{word}' stood behind its noun in the original")
     return propose("displaced-adjective", stop, "The tail belongs before the noun that it was cut from", moved)
 
 

@@ -117,8 +117,9 @@ def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
     return choices
 
 
-def written(choices: Sequence[Choice]) -> dict[str, object]:
-    kinds = {}
+def written(choices: Sequence[Choice], others: dict[str, object]) -> dict[str, object]:
+    """Return the margins of what a stop may read, and those of `others` (wrong senses; senses.py) as they are."""
+    kinds = dict(others)
     choices = [c for c in choices if c.one.place.system == SYSTEM]
     for kind, limit in margins(choices).items():
         own = [c for c in choices if c.family == kind]
@@ -152,7 +153,10 @@ def main() -> None:
             "weights": {k: round(float(w), 4) for k, w in weights.items()},
         }
         (given.model / "stops.json").write_text(json.dumps(ranker, indent=0, sort_keys=True) + "\n")
-        (given.model / "margins.json").write_text(json.dumps(written(choices), indent=1) + "\n")
+        path = given.model / "margins.json"
+        known = json.loads(path.read_text())["kinds"]
+        others = {kind: margin for kind, margin in known.items() if kind not in KINDS}
+        path.write_text(json.dumps(written(choices, others), indent=1) + "\n")
 
 
 if __name__ == "__main__":
