@@ -104,7 +104,9 @@ def _holds(other: str, word: str) -> bool:
 
 
 def _empty(tail: list[str], before: list[str], story: Story) -> str:
-    """Say that the tail has no word but prepositions and auxiliaries, each of them said already in the sentence."""
+    """Say that the tail is a lone "their", or prepositions and auxiliaries, each of them said already."""
+    if len(tail) == 1 and tail[0] in story.lexicons.words("points-at-nothing"):
+        return f"'{tail[0]}' has no noun"
     small = story.lexicons.words("prepositions") | story.lexicons.words("auxiliaries")
     if small.issuperset(tail) and set(tail) <= set(before[-FAR:]):
         return f"'{' '.join(tail)}' stands in the sentence already, and means nothing alone"

@@ -67,11 +67,12 @@ def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
     listed = story.lexicons.words
     repeats = first == stop.left.of(story.text).lower() and second in listed("finite")
     verb = second in listed("finite") or second in listed("common-verbs")
-    if not repeats and not (first in listed("subjects") and verb):
+    opener = story.lexicons.pattern("whole-clause").match(story.text, stop.tail.start)
+    if not opener and not repeats and not (first in listed("subjects") and verb):
         return None
     initial = Span(stop.tail.start, stop.tail.start + 1)
     edit = Edit(initial, initial.of(story.text).upper())
-    detail = f"'{first} {second}' is a subject and its verb"
+    detail = f"'{opener.group() if opener else f'{first} {second}'}' is a subject and its verb"
     sure = whole(before(stop, story), story) and not (_says_again(stop, story) and not repeats)
     safety, confidence = (Safety.SAFE, 0.93) if sure else (Safety.SUGGEST, 0.85)
     capital = candidate(safety, confidence, edit, detail=detail, licences=frozenset({Licence.NAMES}))
