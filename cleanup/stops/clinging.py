@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from cleanup.findings import Proposal, Safety
@@ -58,7 +60,13 @@ def _for_comma(stop: Stop, story: Story, first: str) -> bool:
         return True
     if defined or first in listed("conjunctions") - listed("and"):  # "anyone who", "because"
         return False
-    return story.text.startswith("  ", stop.dot.stop) and TWO_SPACES.search(story.text) is None
+    return story.text.startswith("  ", stop.dot.stop) and not _spaced_twice(story.text)
+
+
+@lru_cache(maxsize=4)
+def _spaced_twice(text: str) -> bool:
+    """Whether two spaces stand between sentences."""
+    return TWO_SPACES.search(text) is not None
 
 
 def _inserted(stop: Stop, story: Story) -> bool:

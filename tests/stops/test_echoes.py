@@ -29,6 +29,12 @@ APPLIED: list[Repair] = [
     (
         "breaks.repeated-tail",
         "fr",
+        "The case is in the hands of the latter. this.",
+        "The case is in the hands of the latter.",
+    ),
+    (
+        "breaks.repeated-tail",
+        "fr",
         "They are in middle school. school (college) and beyond.",
         "They are in middle school (college) and beyond.",
     ),

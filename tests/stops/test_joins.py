@@ -154,6 +154,18 @@ APPLIED: list[Repair] = [
         "A nurse takes care of the children. Children can come at any age.",
     ),
     (
+        "breaks.lost-capital",
+        "fr",
+        "He has not yet found the way. this is why the day is dear to him.",
+        "He has not yet found the way. This is why the day is dear to him.",
+    ),
+    (
+        "breaks.lost-capital",
+        "fr",
+        "The park has a tenth of the space. the weather is rarely told.",
+        "The park has a tenth of the space. The weather is rarely told.",
+    ),
+    (
         "breaks.cut-sentence",
         "",
         "The villagers fled.  because the river rose.",
@@ -271,6 +283,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "1. the bread\n2. the salt\n3. the wine"),
     ("", "in the dark. we walk. we sing. we sleep. we wake."),
     ("", "It rose 3.5 percent. Then it fell."),
+    ("de", "The union bzw. the guild had called a strike."),
 ]
 
 
