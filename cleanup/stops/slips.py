@@ -48,7 +48,8 @@ def _told(stop: Stop, story: Story) -> bool:
     if not closes(stop, story) or stop.opening or not SHORTEST_TOLD <= len(tail) <= LONGEST_TOLD:
         return False
     verbs, articles = story.lexicons.words("reporting-verbs"), story.lexicons.words("articles")
-    return (tail[0] in articles and tail[-1] in verbs) or (
+    passive = not story.lexicons.words("auxiliaries").isdisjoint(tail)  # "the plan was announced" is a sentence
+    return (tail[0] in articles and tail[-1] in verbs and not passive) or (
         tail[0] in verbs and tail[1] in story.lexicons.words("definite-articles") and len(tail) == SHORTEST_TOLD
     )
 
