@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cleanup.detectors import breaks
 from cleanup.edits import apply
-from cleanup.findings import Candidate, Proposal
+from cleanup.findings import Candidate, Proposal, Safety
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.stops.readings import readings
@@ -107,3 +107,16 @@ def verdict(one: Break, repair: Candidate) -> str:
 
 def repaired(one: Break, repair: Candidate) -> str:
     return " ".join(apply(one.text, sorted(repair.edits)).split())
+
+
+def is_sure(repair: Candidate) -> bool:
+    """Whether a rule is sure of it by itself."""
+    return repair.safety is Safety.SAFE
+
+
+def own_verdict(one: Break, repair: Candidate) -> str:
+    """Return what becomes of a rule's repair, by the reading that comes to the same text."""
+    if one.gold == ADDRESS:
+        return "right"
+    text = repaired(one, repair)
+    return next((verdict(one, r) for r in readings_of(one) if repaired(one, r) == text), "wrong")

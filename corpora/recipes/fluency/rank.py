@@ -18,11 +18,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from breaks import labelled, readings_of, repaired, verdict
+from breaks import is_sure, labelled, own_verdict
 from fitting import Choice, Fit, Weighed, left_out, weigh
 from planted import planted
 
-from cleanup.findings import Candidate, Safety
 from cleanup.fluency.judge import Judge
 from cleanup.margins import SURE
 
@@ -80,17 +79,9 @@ def by_rules(real: Sequence[Weighed], *, only_own: bool = False) -> list[tuple[W
     found = []
     for one in real:
         first = one.proposal.candidates[0] if one.proposal and one.proposal.candidates else None
-        if first and first.safety is Safety.SAFE and not (only_own and one.features):
-            found.append((one, own_verdict(one, first)))
+        if first and is_sure(first) and not (only_own and one.features):
+            found.append((one, own_verdict(one.place, first)))
     return found
-
-
-def own_verdict(one: Weighed, repair: Candidate) -> str:
-    """Return whether a rule's repair is that of a right reading."""
-    if one.place.gold == ["S"]:
-        return "right"
-    text = repaired(one.place, repair)
-    return next((verdict(one.place, r) for r in readings_of(one.place) if repaired(one.place, r) == text), "wrong")
 
 
 def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
