@@ -94,7 +94,7 @@ def _by_shape(word: str, lower: str, story: Story) -> str:
     if word[:1].isupper():
         return "name"
     if lower.endswith("ly"):
-        return "adverb"
+        return "adjective" if lower in story.lexicons.words("adjectives-in-ly") else "adverb"
     if lower.endswith("ing"):
         return "ing"
     if lower.endswith("ed") or lower in story.lexicons.words("participles"):
