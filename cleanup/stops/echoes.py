@@ -7,7 +7,7 @@ from collections.abc import Callable
 import regex
 
 from cleanup.findings import Candidate, Edit, Proposal, Safety
-from cleanup.stops.clauses import last_words
+from cleanup.stops.clauses import before, last_words
 from cleanup.stops.stop import Stop, candidate, closes, propose, split_words, words
 from cleanup.story import Story
 from cleanup.text import Span
@@ -48,11 +48,12 @@ def _without(stop: Stop, story: Story, tail: list[Span], count: int) -> list[Edi
 
 def _repeats(stop: Stop, story: Story, tail: list[Span]) -> int:
     """Return how many of the tail's first words stand just before the stop too."""
-    before = last_words(stop, story)
+    near = last_words(stop, story)
     after = [span.of(story.text).lower() for span in tail[:LONGEST_REPEAT]]
+    said = len(words(before(stop, story).of(story.text)))
     for count in range(len(after), 0, -1):
-        if before[-count:] == after[:count] and not set(after[:count]) <= story.lexicons.words("function"):
-            return count
+        if near[-count:] == after[:count] and not set(after[:count]) <= story.lexicons.words("function"):
+            return count if count < said else 0  # "No. no."
     return 0
 
 
@@ -84,12 +85,12 @@ def _dropped(stop: Stop) -> Candidate:
     return candidate(Safety.SAFE, 0.95, Edit(stop.debris, ""))
 
 
-def _again(tail: list[str], before: list[str], stop: Stop, story: Story) -> str:
+def _again(tail: list[str], near: list[str], stop: Stop, story: Story) -> str:
     """Say that the only word of the tail, another form of it or a word with it in it, stands just before the stop."""
-    word = tail[0]
-    if len(tail) > 1 or stop.closing or word in story.lexicons.words("function"):
+    word, said = tail[0], words(before(stop, story).of(story.text))
+    if len(tail) > 1 or stop.closing or word in story.lexicons.words("function") or len(said) < len(tail) + 1:
         return ""
-    if any(word == other or _holds(other, word) for other in before[-NEAR:]):
+    if any(word == other or _holds(other, word) for other in near[-NEAR:]):
         return f"'{word}' stands shortly before the stop and is repeated after it"
     return ""
 
@@ -103,11 +104,11 @@ def _holds(other: str, word: str) -> bool:
     return part or f"{other}s" == word
 
 
-def _empty(tail: list[str], before: list[str], story: Story) -> str:
+def _empty(tail: list[str], near: list[str], story: Story) -> str:
     """Say that the tail is a lone "their", or prepositions and auxiliaries, each of them said already."""
     if len(tail) == 1 and tail[0] in story.lexicons.words("points-at-nothing"):
         return f"'{tail[0]}' has no noun"
     small = story.lexicons.words("prepositions") | story.lexicons.words("auxiliaries")
-    if small.issuperset(tail) and set(tail) <= set(before[-FAR:]):
+    if small.issuperset(tail) and set(tail) <= set(near[-FAR:]):
         return f"'{' '.join(tail)}' stands in the sentence already, and means nothing alone"
     return ""

@@ -21,12 +21,16 @@ def displaced(stop: Stop, story: Story) -> Proposal | None:
         return None
     first = next(split_words(story.text, stop.tail))
     word = first.of(story.text)
-    if not _plain(word, first.stop == stop.tail.stop and closes(stop, story), story) or _no_noun(stop, story):
+    if not _plain(word, first.stop == stop.tail.stop and _ended(stop, story), story) or _no_noun(stop, story):
         return None
     place = agreeing(story, Edit(Span(stop.left.start, stop.left.start), f"{word} "))
     gone = Edit(stop.debris if first.stop == stop.tail.stop else Span(stop.dot.start, first.stop), "")
     moved = candidate(Safety.SAFE, 0.9, place, gone, detail=f"'{word}' stood behind its noun in the original")
     return propose("displaced-adjective", stop, "The tail belongs before the noun that it was cut from", moved)
+
+
+def _ended(stop: Stop, story: Story) -> bool:
+    return closes(stop, story) and stop.end != ":"
 
 
 def _plain(word: str, alone: bool, story: Story) -> bool:

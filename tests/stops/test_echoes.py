@@ -41,6 +41,8 @@ APPLIED: list[Repair] = [
 ]
 
 REMARKED: list[Remark] = [
+    # all that was said
+    ("breaks.cut-sentence", "", "It was late. No. no. Everybody knew about it."),
     # what follows the repeated words has lost its verb
     ("breaks.repeated-tail", "de", "The cause lies in the 20th century. century search."),
     # a part that is denied is no echo
