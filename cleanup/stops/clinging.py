@@ -10,10 +10,11 @@ from cleanup.findings import Proposal, Safety
 from cleanup.stops.clauses import before, fragment
 from cleanup.stops.joins import verbs_left
 from cleanup.stops.modifiers import behind_nouns
-from cleanup.stops.stop import Stop, candidate, first_words, join, propose, words
+from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
 
 TWO_SPACES = regex.compile(r"[.!?][”\"]?  [“\"]?\p{Lu}")
+SHORT_TAIL = 3  # words
 QUOTES = '”"»'
 
 
@@ -78,9 +79,11 @@ def _translated_alone(stop: Stop, story: Story) -> bool:
     """Whether the tail's first word is one that engines get wrong when they do not see what stands before it."""
     first, second = first_words(stop, story)
     listed = story.lexicons.words
-    infinitive = first in listed("infinitive-mark") and second not in listed("function") | listed("relatives")
+    wanted = stop.left.of(story.text) in listed("takes-gerunds")  # "the risk of seeing"
+    alone = len(words(stop.tail.of(story.text))) <= SHORT_TAIL and closes(stop, story)
+    infinitive = first in listed("infinitive-mark") and second.islower() and second not in listed("function")
     genitive = first in listed("isolated-genitive") and behind_nouns(story)  # "from" for an "of"
-    return (infinitive and second.islower()) or genitive
+    return (infinitive and (wanted or alone) and second not in listed("relatives")) or genitive
 
 
 def _in_doubt(stop: Stop, story: Story) -> bool:

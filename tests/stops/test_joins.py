@@ -116,6 +116,12 @@ APPLIED: list[Repair] = [
         "“We were let go,” says the acting. deputy commander.",
         "“We were let go,” says the acting deputy commander.",
     ),
+    (
+        "breaks.cut-sentence",
+        "ru",
+        "They take part in a campaign. to search for old stars.",
+        "They take part in a campaign to search for old stars.",
+    ),
     # two spaces for a lost comma, unless all stops have two
     (
         "breaks.cut-sentence",
@@ -246,6 +252,7 @@ REMARKED: list[Remark] = [
     ("breaks.cut-sentence", "", "“You got good gifts last year,” she said. teased the mayor of the town."),
     # words that engines get wrong when they translate the tail by itself
     ("breaks.cut-sentence", "fr", "They spoke of the avoidance of risk. to see the bank fall."),
+    ("breaks.cut-sentence", "de", "He may not travel until the end of the month. to prevent March."),
     ("breaks.cut-sentence", "es", "Few know how the trade is changed. from that town."),
     # not an abbreviation of this language's
     ("breaks.cut-sentence", "de", "The two fairs drew 9.8 million. can reach more."),
