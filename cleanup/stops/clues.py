@@ -56,7 +56,7 @@ def _clauses(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
     left = before(stop, story)
     yield "left-clause" if whole(left, story) else "left-fragment"
     yield "tail-clause" if whole(stop.tail, story) else "tail-fragment"
-    if not stop.closing and not stop.opening and apart(stop, story):
+    if story.source_language and not stop.closing and not stop.opening and apart(stop, story):
         behind = "behind" if behind_nouns(story) else "elsewhere"
         yield f"{behind}:{'modifier' if modifies(tail[0], story) else word_class(tail[0], story)}"
         if modified_before(stop, story):

@@ -17,7 +17,8 @@ MODIFIERS = ("adjective", "participle", "adverb", "ing")
 
 def displaced(stop: Stop, story: Story) -> Proposal | None:
     """ "spoken of the donations. questionable in October": Romance languages have adjectives behind their nouns."""
-    if stop.closing or stop.opening or not behind_nouns(story) or not apart(stop, story):
+    elsewhere = story.source_language is not None and not behind_nouns(story)
+    if stop.closing or stop.opening or elsewhere or not apart(stop, story):
         return None
     first = next(split_words(story.text, stop.tail))
     word = first.of(story.text)
@@ -25,7 +26,10 @@ def displaced(stop: Stop, story: Story) -> Proposal | None:
         return None
     place = agreeing(story, Edit(Span(stop.left.start, stop.left.start), f"{word} "))
     gone = Edit(stop.debris if first.stop == stop.tail.stop else Span(stop.dot.start, first.stop), "")
-    moved = candidate(Safety.SAFE, 0.9, place, gone, detail=f"'{word}' stood behind its noun in the original")
+    safety, confidence = (Safety.SAFE, 0.9) if behind_nouns(story) else (Safety.SUGGEST, 0.6)
+    moved = candidate(
+        safety, confidence, place, gone, detail=f"'{word}' may have stood behind its noun in the original"
+    )
     return propose("displaced-adjective", stop, "The tail belongs before the noun that it was cut from", moved)
 
 

@@ -44,7 +44,7 @@ REMARKED: list[Remark] = [
     # what follows the repeated words has lost its verb
     ("breaks.repeated-tail", "de", "The cause lies in the 20th century. century search."),
     # a part that is denied is no echo
-    ("breaks.cut-sentence", "", "The evening was uneventful in the town. eventful."),
+    ("breaks.displaced-adjective", "", "The evening was uneventful in the town. eventful."),
     ("breaks.cut-sentence", "", "They came home to the harbour. art."),
     # a preposition that the sentence has not got yet
     ("breaks.cut-sentence", "de", "He put the old hat away today. around."),

@@ -40,7 +40,7 @@ APPLIED: list[Repair] = [
 REMARKED: list[Remark] = [
     # other languages have it before the noun; nobody said which this is
     ("breaks.cut-sentence", "de", "He had spoken of the donations. questionable in October."),
-    ("breaks.cut-sentence", "", "He had spoken of the donations. questionable in October."),
+    ("breaks.displaced-adjective", "", "He had spoken of the donations. questionable in October."),
     # the noun has an adjective that this one may contradict
     ("breaks.cut-sentence", "fr", "They go back to very different methods. similar."),
     # the adjective has words of its own
