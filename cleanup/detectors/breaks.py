@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, repair
-from cleanup.stops import joins, slips, tails
+from cleanup.stops import clinging, echoes, joins, modifiers, slips, tails
 from cleanup.stops.clues import clues
 from cleanup.stops.names import before_names
 from cleanup.stops.readings import readings
@@ -23,19 +23,21 @@ FLAGS = ("breaks.contradiction", "breaks.debris")  # no fluent reading mends wha
 
 # The order is that of the labelled passages: what is too much first, then what was cut off.
 SHAPES: tuple[Callable[[Stop, Story], Proposal | None], ...] = (
-    tails.repeated,
+    echoes.repeated,
     tails.unit,
     joins.hanging,
     tails.contradicting,
     tails.stranded,
     tails.debris,
     slips.attributed,
-    tails.echoed,
+    echoes.echoed,
     slips.addressed,
     joins.measured,
-    joins.clinging,
+    joins.abbreviated,
     slips.uncapitalised,
+    clinging.clinging,
     joins.lasting,
+    modifiers.displaced,
     joins.doubtful,
 )
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup.stops.joins import ends_list, verbs_left
+from cleanup.stops.clauses import before, whole
+from cleanup.stops.clinging import ends_list
+from cleanup.stops.joins import verbs_left
+from cleanup.stops.modifiers import apart, behind_nouns, modified_before, modifies, word_class
 from cleanup.stops.stop import Stop, closes, split_words, words
 from cleanup.story import Story
 from cleanup.text import Span
 
-ADJECTIVE = regex.compile(r"\p{Ll}{2,}(?:al|ic|ive|ous|ary|ful|less|able|ible|ish|ar|ent|ant|ese|ian|like)$")
 ANOTHER_STOP = regex.compile(r"\p{L}\. \p{L}")
 NEAR = 6  # words before the stop
 LONGEST = 4  # words: a tail of more is long
@@ -45,7 +47,20 @@ def _clues(stop: Stop, story: Story) -> Iterator[str]:
     if tail[-1] in story.lexicons.words("prepositions"):
         yield "hangs"
     yield "comma" if _comma_follows(stop, story) else "no-comma"
+    yield from _clauses(stop, story, tail)
     yield from _doubts(stop, story, tail)
+
+
+def _clauses(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
+    """Yield whether either side may be a sentence, and whether the tail looks like what stood behind its noun."""
+    left = before(stop, story)
+    yield "left-clause" if whole(left, story) else "left-fragment"
+    yield "tail-clause" if whole(stop.tail, story) else "tail-fragment"
+    if story.source_language and not stop.closing and not stop.opening and apart(stop, story):
+        behind = "behind" if behind_nouns(story) else "elsewhere"
+        yield f"{behind}:{'modifier' if modifies(tail[0], story) else word_class(tail[0], story)}"
+        if modified_before(stop, story):
+            yield "two-modifiers"
 
 
 def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
@@ -61,38 +76,6 @@ def _doubts(stop: Stop, story: Story, tail: list[str]) -> Iterator[str]:
         yield "another-stop"
     if stop.closing and tail[0] in story.lexicons.words("prepositions"):
         yield "quote-then-preposition"
-
-
-def word_class(word: str, story: Story) -> str:
-    """Return the class of a word by lists and endings, "other" for most nouns and verbs."""
-    lower = word.lower()
-    lexicons = story.lexicons
-    for name, known in (
-        ("determiner", lexicons.words("determiners")),
-        ("relative", lexicons.words("relatives")),
-        ("conjunction", lexicons.words("conjunctions")),
-        ("preposition", lexicons.words("prepositions")),
-        ("pronoun", lexicons.words("pronouns")),
-        ("finite", lexicons.words("auxiliaries")),
-        ("reporting", lexicons.words("reporting-verbs")),
-    ):
-        if lower in known:
-            return name
-    return _by_shape(word, lower, story)
-
-
-def _by_shape(word: str, lower: str, story: Story) -> str:
-    if any(c.isdigit() for c in word):
-        return "figure"
-    if word[:1].isupper():
-        return "name"
-    if lower.endswith("ly"):
-        return "adverb"
-    if lower.endswith("ing"):
-        return "ing"
-    if lower.endswith("ed") or lower in story.lexicons.words("participles"):
-        return "participle"
-    return "adjective" if ADJECTIVE.search(lower) else "other"
 
 
 def _comma_follows(stop: Stop, story: Story) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cleanup.findings import Candidate, Edit, Proposal, Safety, flag
+from cleanup.stops.clauses import before, has_verb
 from cleanup.stops.stop import Stop, candidate, closes, first_words, join, propose, words
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-QUOTES = '”"»'
 LONGEST_MOVED = 2  # words
 GOING_ON = ("prepositions", "conjunctions", "relatives")
 
@@ -16,9 +16,10 @@ GOING_ON = ("prepositions", "conjunctions", "relatives")
 def hanging(stop: Stop, story: Story) -> Proposal | None:
     """ "the cooperatives and. the port": no sentence ends in such a word."""
     left = stop.left.of(story.text)
-    if stop.closing or left not in story.lexicons.words("open-ended"):
+    short = story.lexicons.pattern("cut-word").search(story.text, before(stop, story).start, stop.dot.start)
+    if stop.closing or not (short or left in story.lexicons.words("open-ended")):
         return None
-    why = f"No sentence ends in '{left}'"
+    why = f"No sentence ends in '{short.group() if short else left}'"
     return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.97, join(stop, story)))
 
 
@@ -37,71 +38,20 @@ def measured(stop: Stop, story: Story) -> Proposal | None:
     return propose("cut-sentence", stop, why, candidate(safety, 0.95 if certain else 0.6, join(stop, story)))
 
 
-def clinging(stop: Stop, story: Story) -> Proposal | None:
-    """ "arms deliveries to Russia. intended for its assault": the tail can only go on from what stands before."""
-    kind = _clings(stop, story)
-    if kind is None:
+def abbreviated(stop: Stop, story: Story) -> Proposal | None:
+    """ "550 thousand. hectares", "3 kopecks. higher" and "In 2015. owners": the original's "тыс.", "коп." and "г."."""
+    if stop.closing or story.source_language not in story.lexicons.words("abbreviating-languages"):
         return None
-    safety, confidence, detail = kind
-    if _in_doubt(stop, story):
-        safety, confidence = Safety.SUGGEST, 0.7
-    first, left = stop.tail.of(story.text).split(maxsplit=1)[0], stop.left.of(story.text)
-    of_name = first in story.lexicons.words("relatives") and left[:1].isupper()  # "Tessier, who", "Verdano, where"
-    text = "," if first in story.lexicons.words("joins-after-comma") or of_name else ""
-    why = "The stop cuts a sentence in two: what follows cannot begin one"
-    return propose("cut-sentence", stop, why, candidate(safety, confidence, join(stop, story, text), detail=detail))
-
-
-def _clings(stop: Stop, story: Story) -> tuple[Safety, float, str] | None:
-    """Return how surely the tail wants a plain join, and why, by the class of its first words."""
-    first, second = first_words(stop, story)
-    listed = story.lexicons.words
-    if not second or stop.opening or first in listed("joins-not-plainly") or second in listed("adverbs-of-place"):
+    start = before(stop, story).start
+    patterns = (story.lexicons.pattern("cut-measure"), story.lexicons.pattern("cut-year"))
+    cut = next((match for pattern in patterns if (match := pattern.search(story.text, start, stop.dot.start))), None)
+    first = first_words(stop, story)[0]
+    if cut is None or any(first in story.lexicons.words(name) for name in ("articles", "infinitive-mark")):
         return None
-    if verbs_left(stop, story) or words(stop.tail.of(story.text))[-1] in listed("prepositions"):
-        return None  # the tail itself was cut off
-    if first in listed("prepositions") or first in listed("extending"):
-        return Safety.SAFE, 0.95, f"'{first}' is a preposition"
-    if _participle(first, story) and _governs(first, second, stop, story):
-        return Safety.SAFE, 0.93, f"'{first} {second}' is a participle and its preposition"
-    if first in listed("conjunctions") or first in listed("relatives"):
-        return (
-            Safety.SAFE if first in listed("joins-surely") else Safety.SUGGEST,
-            0.9,
-            f"'{first}' continues a sentence",
-        )
-    return None
-
-
-def _in_doubt(stop: Stop, story: Story) -> bool:
-    """Whether something about the place says that more than the stop is wrong."""
-    left, first = stop.left.of(story.text), first_words(stop, story)[0]
-    tail, listed = stop.tail.of(story.text), story.lexicons.words
-    figure = left[0].isdigit() or (words(tail)[-1][0].isdigit() and not story.lexicons.pattern("dated").search(tail))
-    speech = left in listed("reporting-verbs") and first in listed("and")
-    of_what = first in listed("of") and (left in listed("weekdays") or story.text[stop.dot.start - 1] in QUOTES)
-    closed = story.text[stop.tail.stop : stop.tail.stop + 1] in tuple(QUOTES) and not tail.count('"') % 2
-    unopened = bool(stop.closing) and closed and "“" not in tail
-    quoted = bool(stop.closing) and first in listed("infinitive-mark")
-    clause = first in listed("prepositions") and not listed("clause-verbs").isdisjoint(words(tail))
-    return figure or speech or of_what or unopened or quoted or clause or ends_list(stop, story)
-
-
-def ends_list(stop: Stop, story: Story) -> bool:
-    """Whether the tail is "and Pirates": which words it goes with, nobody can tell."""
-    return story.lexicons.pattern("list-end").fullmatch(story.text, stop.tail.start, stop.tail.stop) is not None
-
-
-def _participle(word: str, story: Story) -> bool:
-    listed = story.lexicons.words
-    regular = story.lexicons.pattern("regular-participle").fullmatch(word) is not None
-    return word not in listed("intransitive") and (word in listed("participles") or regular)
-
-
-def _governs(word: str, preposition: str, stop: Stop, story: Story) -> bool:
-    """Whether a preposition follows with nothing between: "intended for", not "remarked, in" nor "set up"."""
-    together = story.text.startswith(f"{word} {preposition}", stop.tail.start)
-    return together and preposition in story.lexicons.words("prepositions") - story.lexicons.words("verb-particles")
+    if first in story.lexicons.words("subjects") and has_verb(before(stop, story), story):
+        return None  # two whole sentences
+    why = f"The original abbreviates the end of '{cut.group()}', with a stop"
+    return propose("cut-sentence", stop, why, candidate(Safety.SAFE, 0.95, join(stop, story)))
 
 
 def lasting(stop: Stop, story: Story) -> Proposal | None:

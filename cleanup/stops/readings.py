@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from cleanup.articles import agreeing
 from cleanup.findings import Candidate, Edit, Licence, Safety
 from cleanup.stops.stop import Stop, candidate, join, split_words
 from cleanup.story import Story
@@ -32,9 +33,12 @@ def _readings(stop: Stop, story: Story) -> Iterator[Candidate]:
     yield _reading("join", join(stop, story))
     yield _reading("comma", join(stop, story, ","))
     yield _reading("capital", Edit(initial, initial.of(story.text).upper()), licence=Licence.NAMES)
-    if stop.closing or stop.opening:
-        return
+    if stop.opening or not story.text[stop.dot.stop : stop.dot.stop + 1].isspace():
+        return  # a mark behind the stop, which would go with it
     tail = list(split_words(story.text, stop.tail))
+    if stop.closing:
+        yield from _dropped(stop, tail)
+        return
     for word in sorted(story.lexicons.words("inserted")):
         if word != tail[0].of(story.text):
             yield _reading(f"insert:{word}", join(stop, story, f" {word}"))
@@ -49,7 +53,8 @@ def _reading(kind: str, *edits: Edit, licence: Licence = Licence.QUOTED) -> Cand
 def _dropped(stop: Stop, tail: Sequence[Span]) -> Iterator[Candidate]:
     if len(tail) <= LONGEST_DROPPED:
         yield _reading("drop", Edit(stop.debris, ""))
-    for count in range(1, min(MOST_MOVED, len(tail) - 1) + 1):
+    whole = tail[-1].stop == stop.tail.stop  # no comma after it
+    for count in range(1, min(MOST_MOVED, len(tail) - whole) + 1):
         yield _reading(f"drop:{count}", Edit(Span(stop.dot.start, tail[count - 1].stop), ""))
 
 
@@ -61,7 +66,7 @@ def _moved(stop: Stop, story: Story, tail: Sequence[Span]) -> Iterator[Candidate
         gone = stop.debris if last.stop == stop.tail.stop else Span(stop.dot.start, last.stop)
         words = Span(tail[0].start, last.stop).of(story.text)
         for passed, word in enumerate(before[:MOST_PASSED], 1):
-            place = Edit(Span(word.start, word.start), f"{words} ")
+            place = agreeing(story, Edit(Span(word.start, word.start), f"{words} "))
             yield _reading(f"move:{count}<{passed}", place, Edit(gone, ""))
 
 

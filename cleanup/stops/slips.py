@@ -6,6 +6,7 @@ import regex
 
 from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety
+from cleanup.stops.clauses import before, whole
 from cleanup.stops.stop import Stop, candidate, closes, first_words, propose, words
 from cleanup.story import Story
 from cleanup.text import Span
@@ -19,6 +20,8 @@ def attributed(stop: Stop, story: Story) -> Proposal | None:
     """`materialistic." said Marshall`: American and British style have a comma there."""
     verbs, subjects = story.lexicons.words("reporting-verbs"), story.lexicons.words("subjects")
     first, second = first_words(stop, story)
+    if first in verbs and not stop.closing and stop.left.of(story.text) in verbs:
+        return None  # "she said. teased the president": said already
     named = first in verbs and story.lexicons.pattern("speaker").match(story.text, stop.tail.start) is not None
     quoted = any(mark in stop.closing for mark in '”"»’')
     if (
@@ -45,7 +48,8 @@ def _told(stop: Stop, story: Story) -> bool:
     if not closes(stop, story) or stop.opening or not SHORTEST_TOLD <= len(tail) <= LONGEST_TOLD:
         return False
     verbs, articles = story.lexicons.words("reporting-verbs"), story.lexicons.words("articles")
-    return (tail[0] in articles and tail[-1] in verbs) or (
+    passive = not story.lexicons.words("auxiliaries").isdisjoint(tail)  # "the plan was announced" is a sentence
+    return (tail[0] in articles and tail[-1] in verbs and not passive) or (
         tail[0] in verbs and tail[1] in story.lexicons.words("definite-articles") and len(tail) == SHORTEST_TOLD
     )
 
@@ -64,10 +68,18 @@ def uncapitalised(stop: Stop, story: Story) -> Proposal | None:
     listed = story.lexicons.words
     repeats = first == stop.left.of(story.text).lower() and second in listed("finite")
     verb = second in listed("finite") or second in listed("common-verbs")
-    if not repeats and not (first in listed("subjects") and verb):
+    opener = story.lexicons.pattern("whole-clause").match(story.text, stop.tail.start)
+    if not opener and not repeats and not (first in listed("subjects") and verb):
         return None
     initial = Span(stop.tail.start, stop.tail.start + 1)
     edit = Edit(initial, initial.of(story.text).upper())
-    detail = f"'{first} {second}' is a subject and its verb"
-    capital = candidate(Safety.SUGGEST, 0.85, edit, detail=detail, licences=frozenset({Licence.NAMES}))
+    detail = f"'{opener.group() if opener else f'{first} {second}'}' is a subject and its verb"
+    sure = whole(before(stop, story), story) and not (_says_again(stop, story) and not repeats)
+    safety, confidence = (Safety.SAFE, 0.93) if sure else (Safety.SUGGEST, 0.85)
+    capital = candidate(safety, confidence, edit, detail=detail, licences=frozenset({Licence.NAMES}))
     return propose("lost-capital", stop, "A whole sentence begins in lower case", capital)
+
+
+def _says_again(stop: Stop, story: Story) -> bool:
+    """Whether the word before the stop comes again at once: "if necessary. it is necessary"."""
+    return stop.left.of(story.text).lower() in words(stop.tail.of(story.text))[:SHORTEST_TOLD]

@@ -25,6 +25,8 @@ TAIL_END = regex.compile(r"[.!?;:…](?!\d)|(?=[”»)\n])|(?=\"(?:[\s.,;:!?]|\Z
 WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*|%")
 NEXT_WORD = regex.compile(r"[ \u00a0]+([\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*)")
 
+VOWELLESS = regex.compile(r"[b-df-hj-np-tv-xz]+")  # "bzw." is no word
+
 LONGEST_ABBREVIATION = 6  # capitalised words this long that no list knows are not abbreviations
 LONGEST_UNIT = 4  # what is shorter and follows a figure may be a unit: "8 in. of rain"
 LONGEST_WORD = 60
@@ -110,6 +112,8 @@ def _abbreviates(match: regex.Match[str], left: str, story: Story) -> bool:
         return True
     lead = match.string[max(match.start() - LONGEST_WORD, 0) : match.start()]
     if len(left) < LONGEST_UNIT and lead.rstrip(" \u00a0").endswith(tuple("0123456789")):
+        return True
+    if VOWELLESS.fullmatch(left):
         return True
     if left.isdigit() and not match["outer"] and not match["inner"]:
         return (

@@ -147,7 +147,9 @@ def test_auto_tells_the_language(running: Service) -> None:
     assert len(told["matches"]) == 1
 
 
-SUSPECT = "The minister spoke on Monday of the donations. questionable in October, and of the new budget of the state."
+SUSPECT = (
+    "The minister spoke on Monday of the avoidance of risk. to see the bank fall, and of the new budget of the state."
+)
 
 
 @pytest.mark.parametrize(

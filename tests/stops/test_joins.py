@@ -96,6 +96,81 @@ APPLIED: list[Repair] = [
         "They closed the mine. which had flooded twice.",
         "They closed the mine, which had flooded twice.",
     ),
+    ("breaks.cut-sentence", "ru", "It will help 2.4 million. residents.", "It will help 2.4 million residents."),
+    ("breaks.cut-sentence", "ru", "The rate is up 3 kopecks. higher still.", "The rate is up 3 kopecks higher still."),
+    (
+        "breaks.cut-sentence",
+        "uk",
+        "Since January 1, 2015. owners of trucks pay more.",
+        "Since January 1, 2015 owners of trucks pay more.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "ru",
+        "The situation is bad (see. the table, which nobody made).",
+        "The situation is bad (see the table, which nobody made).",
+    ),
+    (
+        "breaks.cut-sentence",
+        "ru",
+        "“We were let go,” says the acting. deputy commander.",
+        "“We were let go,” says the acting deputy commander.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "ru",
+        "They take part in a campaign. to search for old stars.",
+        "They take part in a campaign to search for old stars.",
+    ),
+    # two spaces for a lost comma, unless all stops have two
+    (
+        "breaks.cut-sentence",
+        "de",
+        "They split over the government.  which had shut the mines.",
+        "They split over the government, which had shut the mines.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "de",
+        "They met the envoy of the king.  who left early.",
+        "They met the envoy of the king, who left early.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "de",
+        "They met the envoy of the king.  who left early.  They wept.",
+        "They met the envoy of the king who left early.  They wept.",
+    ),
+    (
+        "breaks.cut-sentence",
+        "de",
+        "She would not play with anyone.  who is weak.",
+        "She would not play with anyone who is weak.",
+    ),
+    (
+        "breaks.lost-capital",
+        "",
+        "The attack on the town was planned. it seems that nobody knew.",
+        "The attack on the town was planned. It seems that nobody knew.",
+    ),
+    (
+        "breaks.lost-capital",
+        "",
+        "A nurse takes care of the children. children can come at any age.",
+        "A nurse takes care of the children. Children can come at any age.",
+    ),
+    (
+        "breaks.lost-capital",
+        "fr",
+        "He has not yet found the way. this is why the day is dear to him.",
+        "He has not yet found the way. This is why the day is dear to him.",
+    ),
+    (
+        "breaks.lost-capital",
+        "fr",
+        "The park has a tenth of the space. the weather is rarely told.",
+        "The park has a tenth of the space. The weather is rarely told.",
+    ),
     (
         "breaks.cut-sentence",
         "",
@@ -168,11 +243,23 @@ APPLIED: list[Repair] = [
 ]
 
 REMARKED: list[Remark] = [
-    ("breaks.lost-capital", "", "The attack was planned. it seems that nobody knew."),
-    ("breaks.lost-capital", "", "The road is closed. they have no bread."),
+    # no verb before the stop, or a word that comes again at once: more than a capital is lost
+    ("breaks.lost-capital", "", "In the first two years. it seems that nobody knew."),
+    ("breaks.lost-capital", "", "They came with the police, armed where it was necessary. it is necessary to ask."),
+    # an insertion whose second comma became the stop; one word between two stops; said already
+    ("breaks.cut-sentence", "", "Only one was sold, in the worst case. of the new cars."),
+    ("breaks.cut-sentence", "", "It is a gift to the staff by the Bern company. Design. as part of its plan."),
+    ("breaks.cut-sentence", "", "“You got good gifts last year,” she said. teased the mayor of the town."),
+    # words that engines get wrong when they translate the tail by itself
+    ("breaks.cut-sentence", "fr", "They spoke of the avoidance of risk. to see the bank fall."),
+    ("breaks.cut-sentence", "de", "He may not travel until the end of the month. to prevent March."),
+    ("breaks.cut-sentence", "es", "Few know how the trade is changed. from that town."),
+    # not an abbreviation of this language's
+    ("breaks.cut-sentence", "de", "The two fairs drew 9.8 million. can reach more."),
+    ("breaks.cut-sentence", "ru", "The meeting will draw up to 15 thousand. a person in the park."),
     ("breaks.lost-preposition", "", "The quotas stood. more than 20 years."),
-    ("breaks.cut-sentence", "", "They talked of the donations. questionable."),
-    ("breaks.cut-sentence", "", "She won a contest. swimming."),
+    ("breaks.displaced-adjective", "", "They talked of the donations. questionable."),
+    ("breaks.displaced-adjective", "", "She won a contest. swimming."),
     ("breaks.cut-sentence", "", "They came home. tired after the march of the day before."),
     ("breaks.cut-sentence", "", "The villagers waited. if the river rose they would go."),
     ("breaks.cut-sentence", "", "He drew a plan. wide and simple."),
@@ -203,6 +290,7 @@ SILENT: list[tuple[str, str]] = [
     ("", "1. the bread\n2. the salt\n3. the wine"),
     ("", "in the dark. we walk. we sing. we sleep. we wake."),
     ("", "It rose 3.5 percent. Then it fell."),
+    ("de", "The union bzw. the guild had called a strike."),
 ]
 
 

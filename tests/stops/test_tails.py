@@ -85,6 +85,19 @@ APPLIED: list[Repair] = [
         "The firm makes phones and cameras. etc.",
         "The firm makes phones and cameras, among others.",
     ),
+    # "said" a second time
+    (
+        "breaks.debris",
+        "tr",
+        "“We thank both towns,” Ahmet said. used the phrase.",
+        "“We thank both towns,” Ahmet said.",
+    ),
+    (
+        "breaks.debris",
+        "tr",
+        "He urged them to be careful, “one for each of you”. used the phrase.",
+        "He urged them to be careful, “one for each of you”.",
+    ),
 ]
 
 REMARKED: list[Remark] = [
@@ -95,6 +108,7 @@ REMARKED: list[Remark] = [
     ("breaks.debris", "fr", "The hamlet was isolated. rice field."),
     ("breaks.debris", "", "The station was rebuilt. rice fields."),
     ("breaks.debris", "zh", "They mended the road. appear."),
+    ("breaks.debris", "tr", "The governor came with both mayors. used the phrase."),
 ]
 
 SILENT: list[tuple[str, str]] = [

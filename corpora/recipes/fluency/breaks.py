@@ -12,9 +12,11 @@ from pathlib import Path
 
 from cleanup.detectors import breaks
 from cleanup.edits import apply
-from cleanup.findings import Candidate, Proposal
+from cleanup.findings import Candidate, Proposal, Safety
 from cleanup.lexicons import Lexicons
 from cleanup.paths import rules_folder
+from cleanup.stops.readings import readings
+from cleanup.stops.stop import find
 from cleanup.story import Story
 from cleanup.text import Document
 
@@ -86,6 +88,12 @@ def proposal_at(one: Break, story: Story) -> Proposal | None:
     return next((p for p in breaks.detect(story) if p.finding.span.start <= one.dot < p.finding.span.stop), None)
 
 
+def readings_of(one: Break) -> tuple[Candidate, ...]:
+    """Return all that the stop may read, whatever the detector makes of it."""
+    story = story_of(one)
+    return next((readings(stop, story) for stop in find(story) if stop.dot.start == one.dot), ())
+
+
 def verdict(one: Break, repair: Candidate) -> str:
     """Return "right", "arguable", "short" or "wrong".
 
@@ -99,3 +107,16 @@ def verdict(one: Break, repair: Candidate) -> str:
 
 def repaired(one: Break, repair: Candidate) -> str:
     return " ".join(apply(one.text, sorted(repair.edits)).split())
+
+
+def is_sure(repair: Candidate) -> bool:
+    """Whether a rule is sure of it by itself."""
+    return repair.safety is Safety.SAFE
+
+
+def own_verdict(one: Break, repair: Candidate) -> str:
+    """Return what becomes of a rule's repair, by the reading that comes to the same text."""
+    if one.gold == ADDRESS:
+        return "right"
+    text = repaired(one, repair)
+    return next((verdict(one, r) for r in readings_of(one) if repaired(one, r) == text), "wrong")

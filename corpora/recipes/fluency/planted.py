@@ -13,7 +13,7 @@ import prepare
 import regex
 from breaks import Break, lexicons
 
-from cleanup.stops.clues import word_class
+from cleanup.stops.modifiers import word_class
 from cleanup.story import Story
 from cleanup.text import Document, Span
 
@@ -23,6 +23,8 @@ START = regex.compile(r"(?<=\p{Ll}{3})\. (?=(?:It|He|She|They|We|There|This|The|
 INSERTED = frozenset("of in for to by with from on at as and".split())
 #: How often each class of word begins a tail that wants a plain join, in the labelled breaks.
 JOINED = {"preposition": 0.46, "conjunction": 0.23, "other": 0.12, "relative": 0.05, "finite": 0.04, "participle": 0.03}
+LANGUAGES = ("fr", "es", "de", "ru")  # of the original, as if there were one
+BEHIND = ("fr", "es")  # those that have adjectives behind their nouns
 SHORTEST, LONGEST = 8, 120  # words in a paragraph
 LONGEST_TAIL = 12
 VERBS_LEFT = 0.3
@@ -145,14 +147,15 @@ PLANTERS: dict[str, Planter] = {
 
 def planted(news: Path, seed: int = 7) -> Iterator[Break]:
     """Yield breaks of all kinds, one of each at most in a paragraph of the held-out news."""
-    rng = random.Random(seed)
+    rng, lots = random.Random(seed), random.Random(seed)
     for text in held_out(news):
         if '"' in text or not SHORTEST < len(text.split()) < LONGEST:
             continue
         paragraph = Paragraph(text)
         for name, plant in PLANTERS.items():
             if paragraph.pairs and rng.random() < SHARES.get(name, 1.0) and (made := plant(paragraph, rng)):
-                yield Break("planted", name, "en", made[0], made[1], [made[2]], [])
+                language = lots.choice(BEHIND if name == "move" else LANGUAGES)
+                yield Break("planted", name, language, made[0], made[1], [made[2]], [])
 
 
 def held_out(news: Path) -> Iterator[str]:

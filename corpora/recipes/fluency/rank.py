@@ -18,11 +18,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from breaks import labelled, repaired
+from breaks import is_sure, labelled, own_verdict
 from fitting import Choice, Fit, Weighed, left_out, weigh
 from planted import planted
 
-from cleanup.findings import Candidate, Safety
 from cleanup.fluency.judge import Judge
 from cleanup.margins import SURE
 
@@ -80,18 +79,9 @@ def by_rules(real: Sequence[Weighed], *, only_own: bool = False) -> list[tuple[W
     found = []
     for one in real:
         first = one.proposal.candidates[0] if one.proposal and one.proposal.candidates else None
-        if first and first.safety is Safety.SAFE and not (only_own and one.features):
-            found.append((one, own_verdict(one, first)))
+        if first and is_sure(first) and not (only_own and one.features):
+            found.append((one, own_verdict(one.place, first)))
     return found
-
-
-def own_verdict(one: Weighed, repair: Candidate) -> str:
-    """Return whether a rule's repair is that of a right reading."""
-    if one.place.gold == ["S"]:
-        return "right"
-    text = repaired(one.place, repair)
-    same = [v for r, v in zip(one.readings, one.right, strict=True) if repaired(one.place, r) == text]
-    return same[0] if same else "wrong"
 
 
 def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
@@ -118,8 +108,9 @@ def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
     return choices
 
 
-def written(choices: Sequence[Choice]) -> dict[str, object]:
-    kinds = {}
+def written(choices: Sequence[Choice], others: dict[str, object]) -> dict[str, object]:
+    """Return the margins of what a stop may read, and those of `others` (wrong senses; senses.py) as they are."""
+    kinds = dict(others)
     choices = [c for c in choices if c.one.place.system == SYSTEM]
     for kind, limit in margins(choices).items():
         own = [c for c in choices if c.family == kind]
@@ -153,7 +144,10 @@ def main() -> None:
             "weights": {k: round(float(w), 4) for k, w in weights.items()},
         }
         (given.model / "stops.json").write_text(json.dumps(ranker, indent=0, sort_keys=True) + "\n")
-        (given.model / "margins.json").write_text(json.dumps(written(choices), indent=1) + "\n")
+        path = given.model / "margins.json"
+        known = json.loads(path.read_text())["kinds"]
+        others = {kind: margin for kind, margin in known.items() if kind not in KINDS}
+        path.write_text(json.dumps(written(choices, others), indent=1) + "\n")
 
 
 if __name__ == "__main__":
