@@ -78,6 +78,11 @@ class People:
         return {rest: frozenset(titles) for rest, titles in found.items()}
 
     @cached_property
+    def titled_words(self) -> frozenset[str]:
+        """The first words of the names that a title may stand before."""
+        return frozenset(rest.partition(" ")[0] for rest in self.titled)
+
+    @cached_property
     def alone(self) -> Mapping[str, Sequence[Spelling]]:
         """The surnames, not English, that tell by themselves whom they mean."""
         found: defaultdict[str, list[Spelling]] = defaultdict(list)
@@ -116,7 +121,17 @@ class People:
 
     def sound_of(self, key: str) -> str:
         """Return a folded name as any romanisation of it would be written, with one way of each first name."""
-        return " ".join(self._same.get(heard, heard) for heard in map(sound, key.split()))
+        same = self._same
+        return " ".join([same.get(heard, heard) for heard in map(sound, key.split())])
+
+    def ends(self, word: str) -> bool:
+        """Whether the last part of a folded word ends a name in the tables, or sounds as if it did."""
+        return self.sound_of(word.rpartition(" ")[2]) in self._last_sounds
+
+    @cached_property
+    def _last_sounds(self) -> frozenset[str]:
+        told = (self.sound_of(name) for names in self._desk.values() for name in names)
+        return frozenset(heard.rpartition(" ")[2] for heard in (*self._by_sound, *told))
 
     @cached_property
     def _by_sound(self) -> Mapping[str, set[Person]]:

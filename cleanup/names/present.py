@@ -95,6 +95,8 @@ def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
 
 def _titled(text: str, mention: Mention, known: People) -> tuple[Place, ...]:
     """Return the name with a title in small letters before it: "papa Francisco", "roi Charles III"."""
+    if folded(mention.words[0]) not in known.titled_words:
+        return ()
     for stop in range(min(len(mention.words), LONGEST_TITLED), 0, -1):
         titles = known.titled.get(folded(" ".join(mention.words[:stop])))
         _, _, title = text[max(mention.span.start - LOOK_BACK, 0) : mention.span.start - 1].rpartition(" ")
@@ -109,10 +111,11 @@ def _titled(text: str, mention: Mention, known: People) -> tuple[Place, ...]:
 
 def _places(mention: Mention, known: People, inflecting: bool) -> Iterator[Place]:
     """Yield the whole names inside a run of capitals, the longest first where they overlap."""
-    words, at = mention.words if len(mention.words) <= LONGEST_RUN else (), 0
+    words, at = mention.words if 1 < len(mention.words) <= LONGEST_RUN else (), 0
+    ends = [inflecting or known.ends(folded(word)) for word in words]
     while at < len(words) - 1:
         for stop in range(min(len(words), at + LONGEST), at + 1, -1):
-            if place := _place(mention, at, stop, known, inflecting):
+            if ends[stop - 1] and (place := _place(mention, at, stop, known, inflecting)):
                 yield place
                 at = stop - 1
                 break

@@ -20,8 +20,8 @@ SYLLABLE = re.compile(
 WADE_GILES = (  # finals first, for they ask which initial stood before them
     ("^yi$", "i"), ("^yan$", "yen"), ("^ye$", "yeh"), ("^you$", "yu"), ("^er$", "erh"), ("^([gkh])e$", r"\1o"),
     ("^(zh|ch|sh|r)i$", r"\1ih"), ("^([zc])i$", r"\1u"), ("^si$", "ssu"), ("ian$", "ien"), ("ie$", "ieh"),
-    ("ue$", "ueh"), ("iong$", "iung"), ("ong$", "ung"), ("^([gk])ui$", r"\1uei"), ("^([dtnlzcsr]|zh|ch)uo$", r"\1o"), ("^b", "p"),
-    ("^d", "t"), ("^g", "k"), ("^(zh|j|q)", "ch"), ("^x", "hs"), ("^r", "j"), ("^[zc](?!h)", "ts"),
+    ("ue$", "ueh"), ("iong$", "iung"), ("ong$", "ung"), ("^([gk])ui$", r"\1uei"), ("^([dtnlzcsr]|zh|ch)uo$", r"\1o"),
+    ("^b", "p"), ("^d", "t"), ("^g", "k"), ("^(zh|j|q)", "ch"), ("^x", "hs"), ("^r", "j"), ("^[zc](?!h)", "ts"),
 )  # fmt: skip
 HANGUL = re.compile("[가-힣]{3,4}")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
