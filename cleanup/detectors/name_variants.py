@@ -110,18 +110,14 @@ def _letters(story: Story, names: Names) -> Iterator[Proposal]:
         if not " ".join(mention.words).isupper():
             ways[folded(" ".join(mention.words))][mention.words] += 1
     for key, written in ways.items():
-        right = max(written, key=lambda name: written[name])  # of as many, the first that the story has
         if len(written) > 1 and " " in key:
+            right = max(written, key=names.rank)
             for other in written.keys() - {right}:
                 if _same(other) == _same(right):
                     continue  # Navy Seals, Navy SEALs
-                certain = written[other] < written[right] or _after(names, other, right)
+                certain = names.rank(other) < names.rank(right)
                 for mention in names.standing[other]:
                     yield _variant(story, mention.span, " ".join(right), names.counted(right), certain)
-
-
-def _after(names: Names, one: Name, other: Name) -> bool:
-    return names.standing[one][0].span.start > names.standing[other][0].span.start
 
 
 def _as_in_original(story: Story, proposal: Proposal) -> Proposal | None:

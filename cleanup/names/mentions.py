@@ -24,6 +24,8 @@ RUN = regex.compile(
 Name = tuple[str, ...]
 LONGEST_NAME = 8  # words: a longer run is a headline
 MOST_ALIKE = 50  # names with one word in common and another each: no slips of one another
+# A headline, and a byline below it: short lines at the head of a story that end without a stop.
+HEADS = regex.compile(r"\A(?:[^\n]{1,160}(?<![.!?…”\"’])\n\s*){1,2}(?=[^\n]{200})")
 STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")
 
 
@@ -55,6 +57,7 @@ class Names:
     full: Counter[Name]
     words: Counter[str]
     first: dict[str, int]
+    headed: Counter[str]
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -63,7 +66,12 @@ class Names:
 
     def prefers(self, word: str, other: str) -> bool:
         """Whether the story writes `word` more often than `other`, or as often and first."""
-        return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
+        return self.rank((word,)) > self.rank((other,))
+
+    def rank(self, name: Name) -> tuple[int, int]:
+        """Return what a spelling counts for: how often it stands, a headline or byline doubly, and how early."""
+        count = self.words[name[0]] if len(name) == 1 else len(self.standing[name])
+        return count + self.headed[name[-1]], -self.first[name[-1]]
 
     def counted(self, name: Name) -> Evidence:
         """Return as evidence how often a full name stands in the story."""
@@ -131,7 +139,8 @@ def in_text(text: str) -> Names:
     mentions = tuple(_mentions(text))
     full = Counter(m.words for m in mentions if 1 < len(m.words) <= LONGEST_NAME)
     first = {word: m.span.start for m in reversed(mentions) for word in m.words}
-    return Names(mentions, full, Counter(word for m in mentions for word in m.words), first)
+    headed = {word for head in HEADS.finditer(text) for m in mentions if head.end() >= m.span.stop for word in m.words}
+    return Names(mentions, full, Counter(word for m in mentions for word in m.words), first, Counter(headed))
 
 
 def _mentions(text: str) -> Iterator[Mention]:
