@@ -41,7 +41,7 @@ WHY = "{who} is {what}, and nobody else stands before '{word}'"
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each pronoun that cannot mean anybody who was named before it.
 
-    Only pronouns are looked at whose gender the original's language does not say. What is made and not only suggested is
+    Only pronouns are looked at whose gender the original's language does not say. What is made, not only suggested, is
     "his" and "her" after a full name that is the subject of the sentence, in a story that has nobody of their gender.
     """
     unsaid = _unsaid(story)

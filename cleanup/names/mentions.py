@@ -70,8 +70,9 @@ class Names:
 
     def rank(self, name: Name) -> tuple[int, int]:
         """Return what a spelling counts for: how often it stands, a headline or byline doubly, and how early."""
-        count = self.words[name[0]] if len(name) == 1 else len(self.standing[name])
-        return count + self.headed[name[-1]], -self.first[name[-1]]
+        alone = len(name) == 1
+        count = self.words[name[0]] if alone else len(self.standing[name])
+        return count + self.headed[name[-1]], -(self.first[name[0]] if alone else self.standing[name][0].span.start)
 
     def counted(self, name: Name) -> Evidence:
         """Return as evidence how often a full name stands in the story."""

@@ -42,7 +42,8 @@ OUT = Path("rules/any-en/lexicons/people-spellings.tsv")
 RARE = 100
 MOST_ALONE, KNOWN, KNOWN_ABROAD = 1, 300, 100  # in 31 million words; abroad: where names are romanised
 FOREIGN = 40  # times as often the English surname stands there
-BY_RULE = "be bg hy ka kk ky mk mn ru tg uk uz".split()  # whoever bears such a surname, English writes it the same way
+BY_RULE = "bg ka kk ky mk mn ru tg uz".split()  # whoever bears such a surname, English writes it the same way
+BY_TWO_RULES = ("be", "uk")  # as the people do, and as Russians of the name
 HIGH = re.compile(r"(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|king|supreme leader|European Commission pres)")
 LONGEST = 5  # words of a name
 SHORTEST = 4  # letters of a surname that alone tells whom it means
@@ -163,7 +164,7 @@ def wanted(row: Row, *, by_rule: bool) -> int:
     """Return how often the news must have a surname for another spelling of it to tell whom it means."""
     home, _, native = row["native"].partition(":")
     leads = HIGH.match(row["office"]) is not None and not (by_rule and home in people.FAMILY_FIRST)
-    if home in BY_RULE or leads:
+    if home in BY_RULE or leads or (home in BY_TWO_RULES and not by_rule):
         return 0
     abroad = bool(native) and not people.LATIN.search(native)
     return KNOWN_ABROAD if abroad and not by_rule else KNOWN
