@@ -18,13 +18,15 @@ from cleanup.names import mentions
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.names.surnames import Introduced
-from cleanup.spelling import sound, stripped
+from cleanup.spelling import distance, sound, stripped
 from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 CASE_ENDINGS = ("a", "u", "y", "om", "ym", "em", "e")
 SLAVIC = ("ov", "ev", "in", "yn", "sky", "skyi", "ski", "enko", "uk", "chuk", "yk", "ko")
+LONG = 6  # letters of a name that an English word may stand for
+THE = (("The",), ("A",))  # what may stand before such a word
 SURE = 0.97  # where the original has the name too
 SHORT = 2  # letters that may be left of a word, where the next word tells which it was; two may be another
 COMMAS_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; the cedilla stands in for it in old fonts
@@ -35,7 +37,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     if forms.of(story.lexicons).noun_capitals:
         return  # nothing tells a name from a noun in the plural
     names = mentions.of(story)
-    found = chain(_surnames(story, names), _full_names(story, names), _remains(story), _letters(story, names))
+    passes = (_surnames, _full_names, _remains, _letters, _words)
+    found = chain.from_iterable(find(story, names) for find in passes)
     yield from (told for proposal in found if (told := _as_in_original(story, proposal)))
 
 
@@ -91,7 +94,7 @@ def _slip(name: Name, other: Name, names: Names, story: Story) -> bool:
     return sound(word) == sound(right) or ending in CASE_ENDINGS
 
 
-def _remains(story: Story) -> Iterator[Proposal]:
+def _remains(story: Story, _: Names) -> Iterator[Proposal]:
     """ "T sport" beside "ČT sport"."""
     words = story.sequence
     for index in range(len(words) - 1):
@@ -110,18 +113,35 @@ def _letters(story: Story, names: Names) -> Iterator[Proposal]:
         if not " ".join(mention.words).isupper():
             ways[folded(" ".join(mention.words))][mention.words] += 1
     for key, written in ways.items():
-        right = max(written, key=lambda name: written[name])  # of as many, the first that the story has
         if len(written) > 1 and " " in key:
+            right = max(written, key=names.rank)
             for other in written.keys() - {right}:
                 if _same(other) == _same(right):
                     continue  # Navy Seals, Navy SEALs
-                certain = written[other] < written[right] or _after(names, other, right)
+                certain = names.rank(other) < names.rank(right)
                 for mention in names.standing[other]:
                     yield _variant(story, mention.span, " ".join(right), names.counted(right), certain)
 
 
-def _after(names: Names, one: Name, other: Name) -> bool:
-    return names.standing[one][0].span.start > names.standing[other][0].span.start
+def _words(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "The Spectre" in a story about Spectee: a name that became an English word, one letter off."""
+    ordinary = story.lexicons.words("vocabulary")
+    single = [m for m in names.mentions if len(m.words) == 1 or m.words[:-1] in THE]
+    long = {m.words[-1] for m in single if len(m.words[-1]) >= LONG and not m.words[-1].isupper()}
+    strange = [word for word in long if word.isalpha() and word.lower() not in ordinary]
+    for mention in single if strange and story.source_language else ():
+        word = mention.words[-1]
+        once = word in long and names.words[word] == 1 and word.lower() not in story.words
+        near = [name for name in strange if _one_off(word, name)] if once and word.lower() in ordinary else []
+        if len(near) == 1:
+            span = mention.part(len(mention.words) - 1, len(mention.words))
+            yield _variant(story, span, near[0], Evidence("story", f"{near[0]} stands here too"), certain=False)
+
+
+def _one_off(word: str, name: str) -> bool:
+    """Whether one letter makes another sound of a name: no plural, no other romanisation."""
+    plural = word.removesuffix("s") == name.removesuffix("s")
+    return name[:3] == word[:3] and distance(word, name, 1) == 1 and not plural and sound(name) != sound(word)
 
 
 def _as_in_original(story: Story, proposal: Proposal) -> Proposal | None:

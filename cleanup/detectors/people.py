@@ -31,15 +31,21 @@ def detect(story: Story) -> Iterator[Proposal]:
     if known.people:
         there = present.of(story)
         for place in there.places:
-            if not place.right:
+            if not place.right or _accented(place):
                 yield _whole(story, place, there)
         yield from _surnames(story, known, there)
         yield from _in_script(story, known, there)
 
 
+def _accented(place: Place) -> bool:
+    """Whether a name that English romanises has accents of another language: "Vladímir Putin"."""
+    return place.person.romanised and not "".join(place.words).isascii() and all(map(str.isascii, place.person.forms))
+
+
 def _whole(story: Story, place: Place, there: Present) -> Proposal:
     form = there.form(place.person, len(place.key.split()))
-    edits, written = _word_by_word(place.span, place.words, form), place.span.of(story.text)
+    bare = place.person.romanised and form.isascii()
+    edits, written = _word_by_word(place.span, place.words, form, bare=bare), place.span.of(story.text)
     if place.how is How.SOUNDING:
         respelt = place.person.romanised or story.source_language in story.lexicons.words(
             "languages-that-respell-names"
@@ -50,7 +56,8 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
         why = f"{written} is {form} with the endings of another case"
         safety = Safety.SUGGEST if endings.of_a_woman(place.words, place.person) else Safety.SAFE
         return _proposal("case", place.span, why, edits, place.person, safety, 0.95)
-    why = f"{written} is {_where(place.spelling)} of {form}" if place.spelling else written
+    where = _where(place.spelling) if place.spelling else "another language's spelling"
+    why = f"{written} is {where} of {form}"
     return _proposal("spelling", place.span, why, edits, place.person, confidence=0.98)
 
 
@@ -142,14 +149,17 @@ def _in_script(story: Story, known: People, there: Present) -> Iterator[Proposal
             yield _proposal("script", span, why, (Edit(span, form),), person, confidence=0.97)
 
 
-def _word_by_word(span: Span, words: Name, form: str) -> tuple[Edit, ...]:
-    """Return the edits that make the words at `span` the name `form`: of the words that differ, if as many."""
+def _word_by_word(span: Span, words: Name, form: str, *, bare: bool = False) -> tuple[Edit, ...]:
+    """Return the edits that make the words at `span` the name `form`: of the words that differ, if as many.
+
+    `bare` takes accents off, too, which English leaves on the names of those who have them at home.
+    """
     right = _cased(words, form.split())
     if len(words) != len(right):
         return (Edit(span, " ".join(right)),)
     edits, at = [], span.start
     for word, other in zip(words, right, strict=True):
-        if folded(word) != folded(other):
+        if folded(word) != folded(other) or (bare and not word.isascii()):
             edits.append(Edit(Span(at, at + len(word)), other))
         at += len(word) + 1
     return tuple(edits)

@@ -28,13 +28,21 @@ UNSAID = (  # languages, and the pronouns whose gender they do not say
     ("possessives-without-gender", "possessives-of-unsaid-gender"),
     ("objects-without-gender", "objects-of-unsaid-gender"),
 )
+POSSESSIVES = ("her", "his")
+QUOTING = regex.compile(r"[\"“”«»„:;()]")
+FULL = range(2, 5)  # words of a full name
+LONGEST = 400  # characters of what goes before a sentence
+MOST_BEFORE = 4  # words before a role: "In turn, the writer"
+SUBJECT = {"m": ("he", "him", "He", "himself", "His"), "f": ("she", "She", "herself", "Her")}
+WORDS = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 WHY = "{who} is {what}, and nobody else stands before '{word}'"
 
 
 def detect(story: Story) -> Iterator[Proposal]:
-    """Yield a suggestion for each pronoun that cannot mean anybody who was named before it.
+    """Yield a proposal for each pronoun that cannot mean anybody who was named before it.
 
-    Only pronouns are looked at whose gender the original's language does not say.
+    Only pronouns are looked at whose gender the original's language does not say. What is made, not only suggested, is
+    "his" and "her" after a full name that is the subject of the sentence, in a story that has nobody of their gender.
     """
     unsaid = _unsaid(story)
     found = [(Span(*match.span()), match[0].lower()) for match in PRONOUN.finditer(story.text) if unsaid]
@@ -49,18 +57,62 @@ def detect(story: Story) -> Iterator[Proposal]:
             why = WHY.format(who=" ".join(only.who), what=CALLED[only.gender or ""], word=span.of(story.text))
             evidence = Evidence("story", f"{' '.join(only.who)} is the only one it can mean")
             edit = Edit(span, _turned(story, span))
+            certain = _certain(story, only, span, OTHER[only.gender or ""])
             yield repair(
                 "pronouns.gender",
                 Category.GENDER,
                 span,
                 why,
                 edit,
-                safety=Safety.SUGGEST,
-                confidence=0.7,
+                safety=Safety.SAFE if certain else Safety.SUGGEST,
+                confidence=0.95 if certain else 0.7,
                 evidence=evidence,
                 licences=[Licence.NAMES],
             )
         said.add(gender)
+
+
+def _certain(story: Story, only: Being, pronoun: Span, said: str) -> bool:
+    """Whether the possessive can only be the subject's: "Team leader Jimmy Butler praised her player".
+
+    Not where anybody else is spoken of, in the sentence or the one before, nor where gender is what the story is about.
+    """
+    sentence, text = story.sentence_of(pronoun.start), story.text
+    between = text[only.span.stop : pronoun.start]
+    full = len(only.who) in FULL and not any(map(str.isupper, only.who))
+    if pronoun.of(text) not in POSSESSIVES or not full or not sentence.holds(only.span):
+        return False
+    if QUOTING.search(text[sentence.start : pronoun.start]) or between.startswith(("’s", "'s")):
+        return False
+    return (
+        _before_a_noun(story, pronoun)
+        and _subject(story, only, sentence)
+        and not _somebody(story, between)
+        and not _somebody(story, text[max(sentence.start - LONGEST, 0) : sentence.start])
+        and not any(story.words.get(word) for word in (*SUBJECT[said], *story.lexicons.words("gender-is-the-subject")))
+    )
+
+
+def _subject(story: Story, only: Being, sentence: Span) -> bool:
+    """Whether a name begins its sentence, but for what somebody is: "Team leader Jimmy Butler"."""
+    before = story.text[sentence.start : only.span.start]
+    *others, last = WORDS.findall(before) or [""]
+    words = story.lexicons.words
+    role = last.lower() in words("persons-of-either-gender") or last in words("titles")
+    return not before.strip() or (role and len(others) <= MOST_BEFORE and not _somebody(story, " ".join(others)))
+
+
+def _somebody(story: Story, text: str) -> bool:
+    """Whether a text speaks of anybody, named or not."""
+    known = story.lexicons.words("persons-of-either-gender")
+    return any(word.lower() in known or word.lower().removesuffix("s") in known for word in WORDS.findall(text))
+
+
+def _before_a_noun(story: Story, pronoun: Span) -> bool:
+    after, words = WORD_AFTER.match(story.text, pronoun.stop), story.lexicons.words
+    return after is not None and not any(
+        after["word"] in words(name) for name in ("prepositions", "conjunctions", "function", "people-of-a-marriage")
+    )
 
 
 def _unsaid(story: Story) -> frozenset[str]:

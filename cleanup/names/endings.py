@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleanup.names.folding import folded
@@ -24,7 +25,10 @@ _ENDINGS = (
 )
 GENDERED = ("ev", "in", "ov", "yn")  # surnames that have an a when a woman bears them
 _WOMEN = ("andra", "andriya", "eniya", "enia", "eria", "eriya", "ilisa")  # Aleksandra, Yevgeniya, Valeria
-_TABLE = tuple((oblique, tuple(subject.split("|"))) for many, subject in _ENDINGS for oblique in many.split("|"))
+_TABLE = defaultdict[str, list[tuple[str, list[str]]]](list)  # by the last letter
+for _many, _subject in _ENDINGS:
+    for _oblique in _many.split("|"):
+        _TABLE[_oblique[-1]].append((_oblique, _subject.split("|")))
 
 
 def without(words: Sequence[str], known: People) -> str | None:
@@ -52,7 +56,7 @@ def _candidates(words: Sequence[str], known: People) -> Iterator[str]:
 
 def subjects(word: str) -> Iterator[str]:
     """Yield what a name may be where it is the subject."""
-    for oblique, subject in _TABLE:
+    for oblique, subject in _TABLE.get(word[-1:], ()):
         if word.endswith(oblique) and len(word) - len(oblique) >= SHORTEST:
             stem = word.removesuffix(oblique)
             yield from (stem + ending for ending in subject)

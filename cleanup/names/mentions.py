@@ -13,10 +13,10 @@ from cleanup.findings import Evidence
 from cleanup.story import Story
 from cleanup.text import Span
 
-_LETTERS = r"[\p{L}\p{M}]+(?:[’'ʼ]\p{Ll}{2,})?(?:-\p{L}[\p{L}\p{M}]+)*"
-_WORD = rf"(?:(?:\p{{Lu}}|[DdO][’']\p{{Lu}}|(?:[aeu][dlnrstz]|[ae]sh)-\p{{Lu}}){_LETTERS})"
+_LETTERS = r"[\p{L}\p{M}]+(?:[’'ʼ]\p{Ll}{2,})?(?:-\p{L}[’']?[\p{L}\p{M}]+)*"
+_WORD = rf"(?:(?:\p{{Lu}}|[DdO][’']\p{{Lu}}|(?:[aeu][dlnrstzş]|[ae]sh|asz)-\p{{Lu}}){_LETTERS})"
 _INITIALS = r"(?:\p{Lu}\.(?:[- ]?\p{Lu}\.)*)"
-_PARTICLE = "(?:al|ben|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ter|van|von|zu)"
+_PARTICLE = "(?:al|ben|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|fon|ibn|la|le|ter|van|von|zu)"
 RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}’'-])(?:{_INITIALS} ?(?=\p{{Lu}}\p{{L}}))?{_WORD}"
     rf"(?:[ \u00a0](?:{_INITIALS}[ \u00a0]|(?:{_PARTICLE}[ \u00a0]){{1,2}})?{_WORD})*"
@@ -24,6 +24,8 @@ RUN = regex.compile(
 Name = tuple[str, ...]
 LONGEST_NAME = 8  # words: a longer run is a headline
 MOST_ALIKE = 50  # names with one word in common and another each: no slips of one another
+# A headline, and a byline below it: short lines at the head of a story that end without a stop.
+HEADS = regex.compile(r"\A(?:[^\n]{1,160}(?<![.!?…”\"’])\n\s*){1,2}(?=[^\n]{200})")
 STARTS = regex.compile(r"(?:^|[.!?…:]|\n)[”\"’»)\s]*[“\"‘«(–—-]*\s*$")
 
 
@@ -55,6 +57,7 @@ class Names:
     full: Counter[Name]
     words: Counter[str]
     first: dict[str, int]
+    headed: Counter[str]
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -63,7 +66,13 @@ class Names:
 
     def prefers(self, word: str, other: str) -> bool:
         """Whether the story writes `word` more often than `other`, or as often and first."""
-        return (self.words[word], -self.first[word]) > (self.words[other], -self.first[other])
+        return self.rank((word,)) > self.rank((other,))
+
+    def rank(self, name: Name) -> tuple[int, int]:
+        """Return what a spelling counts for: how often it stands, a headline or byline doubly, and how early."""
+        alone = len(name) == 1
+        count = self.words[name[0]] if alone else len(self.standing[name])
+        return count + self.headed[name[-1]], -(self.first[name[0]] if alone else self.standing[name][0].span.start)
 
     def counted(self, name: Name) -> Evidence:
         """Return as evidence how often a full name stands in the story."""
@@ -131,7 +140,8 @@ def in_text(text: str) -> Names:
     mentions = tuple(_mentions(text))
     full = Counter(m.words for m in mentions if 1 < len(m.words) <= LONGEST_NAME)
     first = {word: m.span.start for m in reversed(mentions) for word in m.words}
-    return Names(mentions, full, Counter(word for m in mentions for word in m.words), first)
+    headed = {word for head in HEADS.finditer(text) for m in mentions if head.end() >= m.span.stop for word in m.words}
+    return Names(mentions, full, Counter(word for m in mentions for word in m.words), first, Counter(headed))
 
 
 def _mentions(text: str) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ names come out of other languages. Both are keyed by the name as English wires w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 
 import regex
@@ -29,8 +29,12 @@ LATIN = regex.compile(r"\p{Latin}")
 class People:
     """The tables, to be asked by folded names; what few stories ask for is made when one does."""
 
-    def __init__(self, rows: Sequence[Row], spelt: Sequence[Row]) -> None:
+    def __init__(
+        self, rows: Sequence[Row], spelt: Sequence[Row], same: Sequence[Row] = (), titles: Set[str] = frozenset()
+    ) -> None:
         self._rows = rows
+        self._titles = titles
+        self._same = {sound(name): sound(row["name"]) for row in same for name in row["others"].split()}
         self._spelt = {row["name"]: row for row in spelt}
         self.people = {row["name"]: _person(row) for row in rows}
         if unknown := self._spelt.keys() - self.people.keys():
@@ -62,6 +66,21 @@ class People:
             return None
         name, how = self._written[key]
         return _spelling(self.people[name], how)
+
+    @cached_property
+    def titled(self) -> Mapping[str, frozenset[str]]:
+        """For the rest of each name that begins with a title, what those titles are: "papa" before "francisco"."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in self._written:
+            title, _, rest = name.partition(" ")
+            if title in self._titles:
+                found[rest].add(title)
+        return {rest: frozenset(titles) for rest, titles in found.items()}
+
+    @cached_property
+    def titled_words(self) -> frozenset[str]:
+        """The first words of the names that a title may stand before."""
+        return frozenset(rest.partition(" ")[0] for rest in self.titled)
 
     @cached_property
     def alone(self) -> Mapping[str, Sequence[Spelling]]:
@@ -97,15 +116,29 @@ class People:
         """Return the one person whose name, however spelt, sounds as this one: of two words or more, long enough."""
         if len(key) < SHORTEST or UNSOUND.search(key):
             return None
-        who = self._by_sound.get(sound_of(key), set())
+        who = self._by_sound.get(self.sound_of(key), set())
         return next(iter(who)) if len(who) == 1 else None
+
+    def sound_of(self, key: str) -> str:
+        """Return a folded name as any romanisation of it would be written, with one way of each first name."""
+        same = self._same
+        return " ".join([same.get(heard, heard) for heard in map(sound, key.split())])
+
+    def ends(self, word: str) -> bool:
+        """Whether the last part of a folded word ends a name in the tables, or sounds as if it did."""
+        return self.sound_of(word.rpartition(" ")[2]) in self._last_sounds
+
+    @cached_property
+    def _last_sounds(self) -> frozenset[str]:
+        told = (self.sound_of(name) for names in self._desk.values() for name in names)
+        return frozenset(heard.rpartition(" ")[2] for heard in (*self._by_sound, *told))
 
     @cached_property
     def _by_sound(self) -> Mapping[str, set[Person]]:
         found: defaultdict[str, set[Person]] = defaultdict(set)
         for person in self.people.values():
             row = self._spelt.get(person.name)
-            for heard in row["sounds"].split("|") if row else map(sound_of, map(folded, person.forms)):
+            for heard in row["sounds"].split("|") if row else map(self.sound_of, map(folded, person.forms)):
                 found[heard].add(person)
         return found
 
@@ -123,12 +156,8 @@ class People:
 @cache
 def of(lexicons: Lexicons) -> People:
     """Return the people whom the tables of a language know; asked twice, the same object comes."""
-    return People(lexicons.rows("people"), lexicons.rows("people-spellings"))
-
-
-def sound_of(key: str) -> str:
-    """Return a folded name as any romanisation of it would be written."""
-    return " ".join(map(sound, key.split()))
+    titles = lexicons.words("foreign-titles")
+    return People(lexicons.rows("people"), lexicons.rows("people-spellings"), lexicons.rows("same-names"), titles)
 
 
 def _person(row: Row) -> Person:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cleanup.names.folding import folded
 
-PARTICLES = frozenset("al ben bin da das de del den der di dos du el la le van von".split())
+PARTICLES = frozenset("al ben bin da das de del den der di dos du el fon la le van von".split())
 
 
 @dataclass(frozen=True, eq=False)

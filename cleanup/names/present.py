@@ -18,6 +18,8 @@ from cleanup.story import Story
 from cleanup.text import Span
 
 LONGEST = 6  # words of a name
+LONGEST_TITLED = 3  # words of a name but for the title
+LOOK_BACK = 16  # characters
 LONGEST_RUN = 60  # words: a longer run of capitals is no headline
 
 
@@ -78,7 +80,9 @@ def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
     """Return who is in a text; `inflecting` when its names may have case endings."""
     known = people.of(lexicons)
     places = tuple(
-        place for mention in mentions.in_text(text).mentions for place in _places(mention, known, inflecting)
+        place
+        for mention in mentions.in_text(text).mentions
+        for place in (_titled(text, mention, known) or _places(mention, known, inflecting))
     )
     written: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     bearers: defaultdict[str, set[Person]] = defaultdict(set)
@@ -89,12 +93,29 @@ def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
     return Present(places, dict(written), {name: frozenset(who) for name, who in bearers.items()})
 
 
+def _titled(text: str, mention: Mention, known: People) -> tuple[Place, ...]:
+    """Return the name with a title in small letters before it: "papa Francisco", "roi Charles III"."""
+    if folded(mention.words[0]) not in known.titled_words:
+        return ()
+    for stop in range(min(len(mention.words), LONGEST_TITLED), 0, -1):
+        titles = known.titled.get(folded(" ".join(mention.words[:stop])))
+        _, _, title = text[max(mention.span.start - LOOK_BACK, 0) : mention.span.start - 1].rpartition(" ")
+        if titles and folded(title) in titles and text[mention.span.start - 1] == " ":
+            words = (title, *mention.words[:stop])
+            span = Span(mention.span.start - len(title) - 1, mention.part(0, stop).stop)
+            key = folded(" ".join(words))
+            if spelling := known.spelling(key):
+                return (Place(span, words, spelling.person, key, spelling),)
+    return ()
+
+
 def _places(mention: Mention, known: People, inflecting: bool) -> Iterator[Place]:
     """Yield the whole names inside a run of capitals, the longest first where they overlap."""
-    words, at = mention.words if len(mention.words) <= LONGEST_RUN else (), 0
+    words, at = mention.words if 1 < len(mention.words) <= LONGEST_RUN else (), 0
+    ends = [inflecting or known.ends(folded(word)) for word in words]
     while at < len(words) - 1:
         for stop in range(min(len(words), at + LONGEST), at + 1, -1):
-            if place := _place(mention, at, stop, known, inflecting):
+            if ends[stop - 1] and (place := _place(mention, at, stop, known, inflecting)):
                 yield place
                 at = stop - 1
                 break

@@ -82,6 +82,7 @@ APPLIED: list[Repair] = [
 
 REMARKED: list[Remark] = [
     ("names.variant", "", "Roberta Metsola spoke. Metsola left. At night Metzola came back."),
+    ("names.variant", "ja", "The service is run by Spectee, a firm. The Spectre takes four steps."),
     ("names.split", "", "Anna Kovalyova sang. The prize went to Anna. Kovalyova wept."),
     ("names.variant", "es", "Mr Gonzalez met Mr Gonzales. Mr Gonzalez left and Mr Gonzales stayed."),
     ("names.variant", "", "Mr Brown met Mr Browne. Mr Brown left and Mr Browne stayed."),
@@ -91,6 +92,7 @@ REMARKED: list[Remark] = [
 ]
 
 SILENT: list[tuple[str, str]] = [
+    ("ja", "The service is run by Spectee, a firm. The Spectre takes four steps. A spectre haunts it."),
     ("es", "Pedro Gonzalez met Maria Gonzales. Gonzalez sang and Gonzales left."),
     ("ru", "Igor Panov won. Igor Panov sang. His wife Olga Panova left."),
     ("", "World War II ended. World War II was long. World War III did not come."),

@@ -20,6 +20,16 @@ APPLIED: list[Repair] = [
         "Volodymyr Zelensky spoke. Volodímir Zelenski left.",
         "Volodymyr Zelensky spoke. Volodymyr Zelensky left.",
     ),
+    ("people.spelling", "es", "Vladímir Putin met Alí Jamenei.", "Vladimir Putin met Ali Khamenei."),
+    ("people.spelling", "fr", "The talks with Prigojine failed.", "The talks with Prigozhin failed."),
+    ("people.spelling", "es", "They met papa Francisco in May.", "They met Pope Francis in May."),
+    ("people.spelling", "cs", "She met Kamala Harrisová in May.", "She met Kamala Harris in May."),
+    ("people.spelling", "zh", "They met Hsi Chin-p'ing in May.", "They met Xi Jinping in May."),
+    ("people.spelling", "zh", "They met Jin Zhengen in May.", "They met Kim Jong Un in May."),
+    ("people.spelling", "ko", "They met Mun Jaein in May.", "They met Moon Jae-in in May."),
+    ("people.spelling", "de", "They met Abdelfattah el Sissi.", "They met Abdel-Fattah el-Sissi."),
+    ("people.spelling", "uk", "They met Dmitry Kuleba in May.", "They met Dmytro Kuleba in May."),
+    ("people.slip", "fa", "They met Masood Pezeshkian.", "They met Masoud Pezeshkian."),
     ("people.case", "ru", "They met Vladimira Putina in May.", "They met Vladimir Putin in May."),
     ("people.case", "uk", "They wrote to Volodymyru Zelenskomu.", "They wrote to Volodymyr Zelenskyy."),
     ("people.case", "ru", "They met Angelu Merkel in May.", "They met Angela Merkel in May."),
@@ -43,6 +53,10 @@ SILENT: list[tuple[str, str]] = [
     ("de", "Alexandra Merkel and Angela Makron met."),
     ("es", "Volodymyr Zelenskiy spoke. Volodymyr Zelenskiy left."),
     ("ru", "Ekaterina Putina met Galina Lukashenko."),
+    ("fr", "Anna Prigojine sang. Prigojine left."),
+    ("", "The talks with Prigojine failed."),
+    ("es", "They met Alí Babá and el rey Francisco."),
+    ("ru", "They met Andrey Kostin in May."),  # the banker; the prosecutor is Andriy Kostin
     ("fr", "The street Vladimir-Poutine-Nord was closed."),
 ]
 

@@ -1,15 +1,37 @@
-"""Pronouns that cannot mean anybody who was named: suggested where the original does not say the gender, never made."""
+"""Pronouns that cannot mean anybody who was named: where the original does not say the gender."""
 
 from __future__ import annotations
 
 import pytest
 
-from detectors.verdicts import Remark, cleaner, left_alone, remarked
+from detectors.verdicts import Remark, Repair, applied, cleaner, left_alone, remarked
 
 REMARKED: list[Remark] = [
-    ("pronouns.gender", "ja", "Team leader Jimmy Butler also praised her favorite player this time."),
-    ("pronouns.gender", "fr", "Sheikh Hasina will return, but his party wants guarantees."),
+    ("pronouns.gender", "fr", "Jimmy Butler said: the club and her players are tired."),
+    ("pronouns.gender", "fr", "The singer left. Jana Novak sold his house in May."),
+    ("pronouns.gender", "fr", "Jana Novak told the lawyer to sell his house in May."),
+    ("pronouns.gender", "fr", "Jana Novak sold his house in May. Then he wept."),
+    ("pronouns.gender", "fr", "Jana Novak, a transgender activist, sold his house in May."),
+    ("pronouns.gender", "fr", "Jana Novak’s plan will fail, but his party wants it."),
+    ("pronouns.gender", "fr", "In May, for Jana Novak his house was sold."),
+    ("pronouns.gender", "tr", "Jana Novak was devoted to his wife."),
     ("pronouns.gender", "es", "Carla Bruni left the court in May. He said nothing to the press."),
+]
+
+APPLIED: list[Repair] = [
+    (
+        "pronouns.gender",
+        "ja",
+        "Team leader Jimmy Butler also praised her favorite player this time.",
+        "Team leader Jimmy Butler also praised his favorite player this time.",
+    ),
+    (
+        "pronouns.gender",
+        "fr",
+        "Sheikh Hasina will return, but his party wants guarantees.",
+        "Sheikh Hasina will return, but her party wants guarantees.",
+    ),
+    ("pronouns.gender", "zh", "Jana Novak sold his house in May.", "Jana Novak sold her house in May."),
 ]
 
 SILENT: list[tuple[str, str]] = [
@@ -29,6 +51,7 @@ TURNED = [
     ("fr", "Carla Bruni left with his guards.", "her"),
 ]
 
+test_applied = applied(APPLIED)
 test_suggested = remarked(REMARKED)
 test_left_alone = left_alone(SILENT)
 

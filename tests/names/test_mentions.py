@@ -94,3 +94,16 @@ def test_mentions_stand_in_order_and_hold_their_words(text: str) -> None:
     found = names(text).mentions
     assert [m.span for m in found] == sorted(m.span for m in found)
     assert all(tuple(m.span.of(text).split()) == m.words for m in found)
+
+
+HEADED = "Metzola in Kyiv\nBy Anna Kovalyova\n\n" + "The speaker, Roberta Metsola, spoke on Thursday of aircraft. " * 5
+
+
+def test_a_headline_and_a_byline_weigh_more() -> None:
+    once = names("Metzola in Kyiv\n" + "Saw Metsola" + " and more" * 40)
+    assert once.prefers("Metzola", "Metsola")
+    found = names(HEADED)
+    assert found.rank(("Metzola",)) == (2, 0)
+    assert found.rank(("Kovalyova",))[0] == 2
+    assert found.prefers("Metsola", "Metzola")
+    assert names(HEADED.replace("\n", ". ")).rank(("Metzola",))[0] == 1
