@@ -19,6 +19,7 @@ SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
 SAME = b"\1"
 ENDS = frozenset(".!?…")
+PLAIN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}’',-]*(?<!,)")
 LOOK_BACK = 10  # letters
 LONGEST_NAME = 40
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
@@ -91,7 +92,7 @@ def _begun_since(words: list[str], at: int, length: int) -> bool:
 
 
 def _phrase(cut: Span, whole: Span, story: Story) -> Proposal:
-    certain = story.source_language is not None and _one_stretch(cut.of(story.text), whole.of(story.text), story)
+    certain = story.source_language is not None and _one_stretch(cut, whole, story)
     return repair(
         "repeats.phrase",
         Category.REPETITION,
@@ -104,13 +105,16 @@ def _phrase(cut: Span, whole: Span, story: Story) -> Proposal:
     )
 
 
-def _one_stretch(again: str, whole: str, story: Story) -> bool:
+def _one_stretch(cut: Span, whole: Span, story: Story) -> bool:
     """Whether the words are a phrase with its preposition or a name, said twice without a breath.
 
-    Clauses may follow each other so on purpose: "when we do it we do it well".
+    Clauses may follow each other so on purpose, "when we do it we do it well", and so may "a factor of a factor".
     """
+    again, text = cut.of(story.text), whole.of(story.text)
     words = again.split(" ")[1:]
-    if whole != f"{again[1:]}{again}":
+    if text != f"{again[1:]}{again}" or not all(PLAIN.fullmatch(word) for word in words):
+        return False
+    if story.text[: whole.start].rstrip().endswith(words[-1]):
         return False
     light = story.lexicons.words("prepositions") | story.lexicons.words("function")
     phrase = words[0] in story.lexicons.words("prepositions") and words[-1].lower() not in light

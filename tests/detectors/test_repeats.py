@@ -41,6 +41,12 @@ REMARKED: list[Remark] = [
     ("repeats.phrase", "fr", "They went to the sea went to the sea again."),
     ("repeats.phrase", "fr", "It is for the textile industry and the fashion industry and the fashion world."),
     ("repeats.phrase", "fr", "When we do it we do it with care."),
+    ("repeats.phrase", "fr", "It is but a factor of a factor of a factor, he said."),
+    (
+        "repeats.phrase",
+        "de",
+        "They sued British American Tobacco, Britain’s Imperial Tobacco, Britain’s Imperial Foods.",
+    ),
 ]
 
 SILENT: list[tuple[str, str]] = [
