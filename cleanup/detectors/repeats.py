@@ -114,7 +114,7 @@ def _one_stretch(cut: Span, whole: Span, story: Story) -> bool:
     words = again.split(" ")[1:]
     if text != f"{again[1:]}{again}" or not all(PLAIN.fullmatch(word) for word in words):
         return False
-    if story.text[: whole.start].rstrip().endswith(words[-1]):
+    if story.text[: whole.start].rstrip().endswith(words[-1]) or story.text[cut.stop :].lstrip().startswith(words[0]):
         return False
     light = story.lexicons.words("prepositions") | story.lexicons.words("function")
     phrase = words[0] in story.lexicons.words("prepositions") and words[-1].lower() not in light
