@@ -20,7 +20,6 @@ from cleanup.text import Span
 NOT_INSIDE = r"(?<![\d.,:/$€£\p{L}-]|\d )"
 BEFORE = r"(?<![\d.,:/\p{L}-])"
 SPACED_GROUPS = regex.compile(rf"{BEFORE}[1-9]\d{{0,2}}(?:[\u00a0\u202f]\d{{3}})+(?![\d,.]\d|\d|[\u00a0\u202f]\d)")
-SCORE = regex.compile(r"(?<=\()(?P<home>\d{1,2}):(?P<away>\d)(?=\))")
 THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 THREE = 3  # digits
 HABIT = 2  # figures with the language's own marks: a story that has as many writes figures so
@@ -109,7 +108,10 @@ def _compounds(story: Story) -> Iterator[Proposal]:
 
 
 def _thousands(story: Story) -> Iterator[Proposal]:
-    """ "75 thousand people" is "75,000 people" in every agency's style; certain where the story has it elsewhere."""
+    """ "75 thousand people" is "75,000 people" in every agency's style; reporters who write it so are few.
+
+    Certain where the story has it elsewhere or is known to be translated.
+    """
     group = forms.of(story.lexicons).groups[0]
     style = len(regex.findall(rf"(?<![\d.,])\d{{1,3}}{regex.escape(group)}\d{{3}}(?![\d,])", story.text)) >= HABIT
     for match in story.lexicons.pattern("compound").finditer(story.text):
@@ -118,15 +120,9 @@ def _thousands(story: Story) -> Iterator[Proposal]:
         text = f"{compound(match):,}".replace(",", group)
         yield _safe("compound", match, text, story, Safety.SAFE if certain else Safety.SUGGEST)
     for match in story.lexicons.pattern("spelt-thousand").finditer(story.text):
-        text = f"{match['whole']}{group}000"
-        yield _safe("spelt-thousand", match, text, story, Safety.SAFE if style else Safety.SUGGEST)
-
-
-def _scores(story: Story) -> Iterator[Proposal]:
-    """ "Victory over Arsenal (0:1)", in a story of sport; which side won, the score as it stands does not say."""
-    for match in SCORE.finditer(story.text):
-        if story.lexicons.pattern("sport").search(story.text):
-            yield _safe("score", match, f"{match['home']}-{match['away']}", story, Safety.SUGGEST)
+        text = f"{match['whole']}{group}{(match['part'] or '').ljust(THREE, '0')}"
+        certain = style or story.source_language is not None
+        yield _safe("spelt-thousand", match, text, story, Safety.SAFE if certain else Safety.SUGGEST)
 
 
 def _glued(story: Story) -> Iterator[Proposal]:
@@ -145,9 +141,8 @@ WHY = {
     "decimal-comma": "{} writes another decimal mark",
     "thousand-dots": "{} parts thousands with another mark",
     "thousand-spaces": "{} parts thousands without a space",
-    "score": "{} writes a score with a dash",
     "compound": "{} writes such a figure in one",
     "spelt-thousand": "News style writes thousands in figures",
     "glued-figure": "The space after the comma is missing, so that two figures read as one",
 }
-SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _scores, _glued)
+SHAPES: tuple[Shape, ...] = (_compounds, _marks, _thousands, _glued)

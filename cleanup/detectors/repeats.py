@@ -19,6 +19,7 @@ SEPARATOR = regex.compile(r" [—–|-] ")
 TITLE_ENDS = regex.compile(r"\s*(?:$|\n|//|\|)")
 SAME = b"\1"
 ENDS = frozenset(".!?…")
+PLAIN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}’',-]*(?<!,)")
 LOOK_BACK = 10  # letters
 LONGEST_NAME = 40
 LONG = 5  # letters: what people say twice on purpose is shorter, or in the list above
@@ -68,7 +69,7 @@ def _phrases(story: Story) -> Iterator[Proposal]:
             cut = Span(spans[index - 1].stop, spans[index + length - 1].stop)
             between = story.text[cut.start : spans[index].start]
             if "\n" not in cut.of(story.text) and not ENDS & set(between):
-                yield _phrase(cut, Span(spans[index - length].start, cut.stop))
+                yield _phrase(cut, Span(spans[index - length].start, cut.stop), story)
 
 
 def _twice(words: list[str]) -> list[tuple[int, int]]:
@@ -90,17 +91,34 @@ def _begun_since(words: list[str], at: int, length: int) -> bool:
     return any(words[start : start + SHORTEST] == first for start in range(at + 1, at + length))
 
 
-def _phrase(cut: Span, whole: Span) -> Proposal:
+def _phrase(cut: Span, whole: Span, story: Story) -> Proposal:
+    certain = story.source_language is not None and _one_stretch(cut, whole, story)
     return repair(
         "repeats.phrase",
         Category.REPETITION,
         whole,
         "The same words stand twice in a row",
         Edit(cut, ""),
-        safety=Safety.SUGGEST,
-        confidence=0.7,
+        safety=Safety.SAFE if certain else Safety.SUGGEST,
+        confidence=0.95 if certain else 0.7,
         licences=Licence,
     )
+
+
+def _one_stretch(cut: Span, whole: Span, story: Story) -> bool:
+    """Whether the words are a phrase with its preposition or a name, said twice without a breath.
+
+    Clauses may follow each other so on purpose, "when we do it we do it well", and so may "a factor of a factor".
+    """
+    again, text = cut.of(story.text), whole.of(story.text)
+    words = again.split(" ")[1:]
+    if text != f"{again[1:]}{again}" or not all(PLAIN.fullmatch(word) for word in words):
+        return False
+    if story.text[: whole.start].rstrip().endswith(words[-1]) or story.text[cut.stop :].lstrip().startswith(words[0]):
+        return False
+    light = story.lexicons.words("prepositions") | story.lexicons.words("function")
+    phrase = words[0] in story.lexicons.words("prepositions") and words[-1].lower() not in light
+    return phrase or (words[0][:1].isupper() and words[-1][:1].isupper())
 
 
 def _repetition(match: regex.Match[str], word: str, story: Story) -> Proposal:

@@ -24,12 +24,29 @@ APPLIED: list[Repair] = [
     ("repeats.site-name", "fr", "Rain expected | Lyon Today | Lyon Today", "Rain expected | Lyon Today"),
 ]
 
+APPLIED_PHRASES: list[Repair] = [
+    ("repeats.phrase", "ar", "Portal for News Portal for News The mayor spoke.", "Portal for News The mayor spoke."),
+    (
+        "repeats.phrase",
+        "es",
+        "On the side of the Atlantic of the Atlantic it rained.",
+        "On the side of the Atlantic it rained.",
+    ),
+]
 REMARKED: list[Remark] = [
     ("repeats.word", "", "It is the the mayor."),
     ("repeats.word", "", "The soldiers soldiers left."),
     ("repeats.word", "fr", "The old dog dog sang."),
     ("repeats.phrase", "", "The Arab Portal for News Arab Portal for News wrote so."),
     ("repeats.phrase", "fr", "They went to the sea went to the sea again."),
+    ("repeats.phrase", "fr", "It is for the textile industry and the fashion industry and the fashion world."),
+    ("repeats.phrase", "fr", "When we do it we do it with care."),
+    ("repeats.phrase", "fr", "It is but a factor of a factor of a factor, he said."),
+    (
+        "repeats.phrase",
+        "de",
+        "They sued British American Tobacco, Britain’s Imperial Tobacco, Britain’s Imperial Foods.",
+    ),
 ]
 
 SILENT: list[tuple[str, str]] = [
@@ -52,6 +69,7 @@ SILENT: list[tuple[str, str]] = [
 
 test_applied = applied(APPLIED)
 test_suggested_or_flagged = remarked(REMARKED)
+test_phrases_applied = applied(APPLIED_PHRASES)
 test_left_alone = left_alone(SILENT)
 
 

@@ -1,0 +1,45 @@
+"""Quotations without their closing mark: where their end is certain, and where it is not."""
+
+from __future__ import annotations
+
+from detectors.verdicts import Remark, Repair, applied, cleaner, remarked, rules
+
+APPLIED: list[Repair] = [
+    (
+        "quote-ends.missing",
+        "ro",
+        'They know that they will lose "bitterly. The minister left.',
+        'They know that they will lose "bitterly." The minister left.',
+    ),
+    (
+        "quote-ends.missing",
+        "es",
+        "“We went down with my cousin, the witness said.",
+        "“We went down with my cousin,” the witness said.",
+    ),
+    (
+        "quote-ends.missing",
+        "ru",
+        'She says the plan is "dead.\n\nNobody knows when it will be voted on.',
+        'She says the plan is "dead."\n\nNobody knows when it will be voted on.',
+    ),
+]
+REMARKED: list[Remark] = [
+    ("quote-ends.missing", "", 'They know that they will lose "bitterly. The minister left.'),
+]
+UNCERTAIN = [
+    ("fr", 'All are asked to work on this plan "adds Evelyne Sanchis.'),
+    ("fr", 'She said: "We are here.\n\n"We will stay," she added.'),
+    ("fr", 'The screen is 24" wide. It is new.'),
+    ("fr", 'They want to "go on with it for as long as it takes. We will stay.'),
+    ("fr", "They call it “home.”"),
+]
+
+
+test_applied = applied(APPLIED)
+test_suggested_or_flagged = remarked(REMARKED)
+
+
+def test_no_end_is_guessed() -> None:
+    for source, text in UNCERTAIN:
+        assert "quote-ends.missing" not in rules(cleaner(source).clean(text))
