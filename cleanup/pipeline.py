@@ -118,7 +118,8 @@ class Cleaner:
         story, unfit = originals.beside(story, source, self._translator)
         proposals = [in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
         weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
-        decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
+        heard = _heard(weighed, story)
+        decisions = decide(heard, story, self.policy, weighed.margins)
         missing = (*([unfit] if unfit else []), *weighed.missing, *(f"{rule}: out of time" for rule in late))
         return Report(document, decisions, copy, original, missing)
 
@@ -153,6 +154,15 @@ class Cleaner:
     def _detect(self, story: Story) -> Iterable[Proposal]:
         for detector in self._detectors:
             yield from detector.detect(story)
+
+
+def _heard(weighed: Weighed, story: Story) -> Sequence[Proposal]:
+    """Return the proposals with what the original says of them, if there is one."""
+    if story.original is None:
+        return weighed.proposals
+    from cleanup import witness  # noqa: PLC0415 - few stories have an original
+
+    return witness.hear(weighed.proposals, story, weighed=weighed.margins is not None)
 
 
 def checked_code(said: str | None) -> str | None:
