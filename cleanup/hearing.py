@@ -42,10 +42,15 @@ class Hearing:
         return replace(weighed, proposals=(*weighed.proposals, *deep.proposals), missing=missing)
 
     def _witnessed(self, weighed: Weighed, story: Story) -> Weighed:
+        """Return the proposals with what the original says, and where that leaves a choice, who translates it."""
         from cleanup import witness  # noqa: PLC0415 - few stories have an original
+        from cleanup.witness import translated  # noqa: PLC0415
 
         heard = witness.hear(weighed.proposals, story, weighed=weighed.margins is not None)
-        return replace(weighed, proposals=heard)
+        if not translated.weighable(heard):
+            return replace(weighed, proposals=heard)
+        told, missing = self._asked(story, lambda translator: translated.hear(heard, story, translator))
+        return replace(weighed, proposals=told or heard, missing=(*weighed.missing, *([missing] if missing else [])))
 
     def _asked(self, story: Story, work: Callable[[Translator], Answer]) -> tuple[Answer | None, str | None]:
         return self.interpreters.ask(story.source_language or "", story.language, work)
