@@ -35,11 +35,13 @@ def _repetition(proposal: Proposal, pair: Pair) -> Proposal | None:
     """ "up to to" is the engine's; "lightning from cloud cloud" has two clouds in the original."""
     span = proposal.finding.span
     local = Span(span.start - pair.place.start, span.stop - pair.place.start)
+    if _twice(WORD.findall(pair.original.lower())):
+        return None
     again = _said_again(Links(pair), local)
     if again:
         reason = f"the original says '{again}' more than once there"
         return replace(proposal, candidates=tuple(replace(one, against=reason) for one in proposal.candidates))
-    if MARKED.search(pair.copy, local.start, local.stop) or _twice(WORD.findall(pair.original.lower())):
+    if MARKED.search(pair.copy, local.start, local.stop):
         return None
     return _mended(proposal, "nothing stands twice there in the original")
 

@@ -114,3 +114,11 @@ def test_another_story_bears_no_witness() -> None:
     original = "La recette demande trois œufs et du beurre. Battez les œufs. Servez le gâteau froid avec de la crème."
     report = cleaner("fr").clean(copy, original)
     assert report.text == cleaner("fr").clean(copy).text
+
+
+def test_what_the_original_has_twice_in_a_row_is_left_to_an_editor() -> None:
+    copy = "The ministers of the region of the region will meet in the capital on Monday, the office said."
+    original = "Les ministres de la région de la région se réuniront dans la capitale lundi, a dit le bureau."
+    report = cleaner("fr").clean(copy, original)
+    assert report.text == copy
+    assert of(report, "repeats.phrase").verdict is Verdict.SUGGESTED
