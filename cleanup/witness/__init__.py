@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from cleanup.bilingual.pairs import Pair, pairs
 from cleanup.findings import Proposal
 from cleanup.story import Story
-from cleanup.text import Span
 from cleanup.witness import proofs, slips
+from cleanup.witness.links import holding
 from cleanup.witness.stops import Stops
 
 
@@ -25,7 +25,7 @@ def hear(proposals: Sequence[Proposal], story: Story, *, weighed: bool) -> list[
     if not found:
         return list(proposals)
     stops = Stops(story, weighed=weighed)
-    return [_heard(proposal, _around(proposal.finding.span, found), stops) for proposal in proposals]
+    return [_heard(proposal, holding(proposal.finding.span, found), stops) for proposal in proposals]
 
 
 def _heard(proposal: Proposal, pair: Pair | None, stops: Stops) -> Proposal:
@@ -34,8 +34,3 @@ def _heard(proposal: Proposal, pair: Pair | None, stops: Stops) -> Proposal:
     if proposal.proofs:
         return proofs.heard(proposal, pair, weighed=stops.weighed)
     return slips.heard(proposal, pair) or stops.heard(proposal, pair) or proposal
-
-
-def _around(span: Span, found: Sequence[Pair]) -> Pair | None:
-    """Return the pair that holds a finding."""
-    return next((pair for pair in found if pair.place.holds(span)), None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -16,10 +17,23 @@ from cleanup.spelling import sound
 from cleanup.text import Span
 
 KINDRED = 5  # letters that two words begin with
+LONGEST = 400  # words of a sentence
 SHORTEST = 4  # letters of a word that may be known by its letters alone
 _WORD = regex.compile(r"\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+")
 _MARKS = regex.compile(r"\P{N}")
 _FAR = 0.35  # of a sentence: two words further apart than this are no translation of each other
+
+
+def holding(span: Span, found: Sequence[Pair]) -> Pair | None:
+    """Return the one of a story's pairs, in text order, that holds a stretch of the copy."""
+    at = bisect_right(found, span.start, key=lambda pair: pair.place.start) - 1
+    return found[at] if at >= 0 and found[at].place.holds(span) else None
+
+
+@lru_cache(maxsize=64)
+def links_of(pair: Pair) -> Links:
+    """Return the links of a pair, worked out once for all that is marked in it."""
+    return Links(pair)
 
 
 @dataclass(frozen=True)
@@ -38,7 +52,9 @@ class Links:
 
     @cached_property
     def options(self) -> list[frozenset[int]]:
-        """All words of the original that each word of the copy may stand for."""
+        """All words of the original that each word of the copy may stand for; none in what is too long to be true."""
+        if max(len(self.original), len(self.copy)) > LONGEST:
+            return [frozenset()] * len(self.copy)
         wanted: dict[str, set[int]] = {}
         for number, span in enumerate(self.original):
             for key in _keys_of_original(span.of(self.pair.original), self.pair.source, self.pair.target):

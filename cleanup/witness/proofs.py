@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from cleanup.bilingual.pairs import Pair
-from cleanup.findings import Candidate, Evidence, Proposal, Safety
+from cleanup.findings import Evidence, Proposal, Safety
 from cleanup.margins import Margin
 
 PROVEN = Margin(applied=0.5, suggested=0.0)  # of a reading that the fluency model weighed; without proof 0.8
@@ -29,14 +29,22 @@ def heard(proposal: Proposal, pair: Pair, *, weighed: bool) -> Proposal:
     if found is None:
         return proposal
     alone, phrase = len(proposal.candidates) == 1, " " in found.group()
-    margin = BY_PHRASE if alone and phrase else PROVEN if alone or weighed else None
     told = Evidence(KIND, f"'{found.group()}' stands there in the original")
-    return replace(proposal, candidates=tuple(_proven(one, told, margin) for one in proposal.candidates))
+    if alone and phrase:
+        return _proven(proposal, told, BY_PHRASE, proposal.confidence)
+    return _proven(proposal, told, PROVEN if alone or weighed else None)
 
 
-def _proven(one: Candidate, told: Evidence, margin: Margin | None) -> Candidate:
-    decided = one.safety is not Safety.FLUENCY  # certain as it is; or a matter of taste, which no original decides
-    return replace(one, evidence=(*one.evidence, told), margin=one.margin if decided else margin)
+def _proven(proposal: Proposal, told: Evidence, margin: Margin | None, least: float = 0.0) -> Proposal:
+    """Return the proposal with the evidence; what is certain as it is, or a matter of taste, no original decides."""
+    candidates = (replace(one, evidence=(*one.evidence, told)) for one in proposal.candidates)
+    return replace(
+        proposal,
+        candidates=tuple(
+            replace(one, margin=margin, confidence=max(one.confidence, least)) if one.safety is Safety.FLUENCY else one
+            for one in candidates
+        ),
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -13,7 +14,7 @@ from cleanup.margins import Margin
 from cleanup.story import WORD
 from cleanup.taxonomy import Category
 from cleanup.text import Span
-from cleanup.witness.links import Links
+from cleanup.witness.links import Links, links_of
 
 SPACED = regex.compile(r"\p{L}[ \u00a0][,.](?:\s|$)")
 MARKED = regex.compile(r"[^\p{L}\p{M}\p{N}\s’'-]")
@@ -35,9 +36,9 @@ def _repetition(proposal: Proposal, pair: Pair) -> Proposal | None:
     """ "up to to" is the engine's; "lightning from cloud cloud" has two clouds in the original."""
     span = proposal.finding.span
     local = Span(span.start - pair.place.start, span.stop - pair.place.start)
-    if _twice(WORD.findall(pair.original.lower())):
+    if _twice(pair.original):
         return None
-    again = _said_again(Links(pair), local)
+    again = _said_again(links_of(pair), local)
     if again:
         reason = f"the original says '{again}' more than once there"
         return replace(proposal, candidates=tuple(replace(one, against=reason) for one in proposal.candidates))
@@ -63,8 +64,10 @@ def _mended(proposal: Proposal, told: str) -> Proposal | None:
     return replace(proposal, candidates=(first, *rest))
 
 
-def _twice(words: list[str]) -> bool:
+@lru_cache(maxsize=64)
+def _twice(text: str) -> bool:
     """Whether one word or several are said again at once."""
+    words = WORD.findall(text.lower())
     return any(
         words[at : at + count] == words[at + count : at + 2 * count]
         for count in range(1, LONGEST + 1)

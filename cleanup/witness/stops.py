@@ -16,7 +16,7 @@ from cleanup.stops.stop import Stop, find
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
-from cleanup.witness.links import Links
+from cleanup.witness.links import links_of
 from cleanup.witness.place import Place
 
 KIND = "original"
@@ -47,7 +47,7 @@ class Stops:
         stop = self._stop(proposal)
         if stop is None or not proposal.candidates:
             return None
-        place = Place(stop, Links(pair))
+        place = Place(stop, links_of(pair))
         if place.between == ENDS:
             return _refused(proposal)
         if proposal.readings and self.weighed:

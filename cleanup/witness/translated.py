@@ -14,6 +14,7 @@ from cleanup.fluency.features import SHORTER
 from cleanup.reference.calibration import Calibration
 from cleanup.story import Story
 from cleanup.text import Span
+from cleanup.witness.links import holding
 
 KIND = "translation"
 REMEMBERED = 5000  # sentences: a story's, when it is cleaned again until nothing is left to clean
@@ -60,7 +61,8 @@ def hear(proposals: Sequence[Proposal], story: Story, translator: object) -> lis
     """
     if not isinstance(translator, Scorer):
         return list(proposals)
-    places = {n: place for n, p in enumerate(proposals) if _open(p) and (place := to_place(p, story))}
+    found = list(pairs(story))
+    places = {n: place for n, p in enumerate(proposals) if _open(p) and (place := to_place(p, found))}
     nats = score(translator, [line for place in places.values() for line in place.lines])
     return [_heard(places[n], nats, translator) if n in places else p for n, p in enumerate(proposals)]
 
@@ -70,9 +72,9 @@ def _open(proposal: Proposal) -> bool:
     return bool(proposal.readings) and heard and not any(one.safety is Safety.SAFE for one in proposal.candidates)
 
 
-def to_place(proposal: Proposal, story: Story) -> Place | None:
+def to_place(proposal: Proposal, found: Sequence[Pair]) -> Place | None:
     """Return what is to be scored of a proposal; None where it reaches beyond a pair of sentences."""
-    pair = next((pair for pair in pairs(story) if pair.place.holds(proposal.finding.span)), None)
+    pair = holding(proposal.finding.span, found)
     if pair is None or not all(pair.place.holds(one.span) for one in proposal.candidates):
         return None
     texts = (pair.copy, *(apply(pair.copy, _local(one.edits, pair)) for one in proposal.candidates))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 from cleanup.bilingual.pairs import Pair
 from cleanup.text import Span
 from cleanup.witness.links import Links
@@ -31,3 +33,10 @@ def test_a_language_without_a_table_links_names_and_figures_alone() -> None:
         "Kowalczyk",
         "12",
     }
+
+
+def test_a_sentence_without_an_end_takes_no_time() -> None:
+    began = perf_counter()
+    found = links("maison ville " * 9000, "house town " * 9000, "fr")
+    assert set(found.linked) == {None}
+    assert perf_counter() - began < 5

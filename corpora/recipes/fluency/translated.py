@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from witness import COSTS, sources
 
 from cleanup import originals, witness
+from cleanup.bilingual.pairs import pairs
 from cleanup.findings import Candidate
 from cleanup.fluency.judge import Judge
 from cleanup.paths import fluency_folder
@@ -63,7 +64,7 @@ def ask(place: Break, source: str, model: Translator, judge: Judge, fold: int) -
     if unfit or proposal is None or not proposal.readings:
         return None
     heard = witness.hear(judge.weigh([proposal], story), story, weighed=True)
-    spot = translated.to_place(heard[0], story) if translated.weighable(heard) else None
+    spot = translated.to_place(heard[0], list(pairs(story))) if translated.weighable(heard) else None
     if spot is None:
         return None
     readings = heard[0].candidates
