@@ -56,13 +56,14 @@ def spread(lines: Iterable[Line], settings: Settings, jobs: int) -> Iterator[Out
         yield from process(first, cleaner)
         yield from process(rest, cleaner)
         return
+    shared = settings.for_one_of(jobs)
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
         chunk = first
         while chunk or waiting:
             if chunk:
-                waiting.append(pool.submit(_work, chunk, settings))
+                waiting.append(pool.submit(_work, chunk, shared))
                 chunk = list(islice(rest, CHUNK))
             if not chunk or len(waiting) > AHEAD * jobs:
                 yield from waiting.popleft().result()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cleanup.margins import Margin
 from cleanup.taxonomy import Category, Severity
 from cleanup.text import Span
 
@@ -64,6 +65,8 @@ class Candidate:
     """Another way the stretch could read: edits in text order that do not overlap, and why to believe it.
 
     `kind` says what the repair does ("join", "move", "sense"…), for the fluency model to weigh; "" is not weighed.
+    Where the original was asked about it too, `margin` is what its confidence has to reach by that, and `against` why
+    the original forbids it.
     """
 
     edits: tuple[Edit, ...]
@@ -72,6 +75,8 @@ class Candidate:
     evidence: tuple[Evidence, ...] = ()
     licences: frozenset[Licence] = frozenset()
     kind: str = ""
+    margin: Margin | None = None
+    against: str = ""
 
     @property
     def family(self) -> str:
@@ -100,7 +105,8 @@ class Proposal:
     """A finding with its candidates, the likeliest first. "Leave it" always stands among them, unsaid.
 
     Without candidates it is a flag: somebody should look. `readings` are further ways that only a fluency model may
-    choose, and `clues` what can be told of the place, for it to weigh.
+    choose, and `clues` what can be told of the place, for it to weigh. `proofs`: by language, words of the original
+    any of which, in the same sentence, proves the finding.
     """
 
     finding: Finding
@@ -108,6 +114,7 @@ class Proposal:
     confidence: float = 0.5
     readings: tuple[Candidate, ...] = ()
     clues: tuple[str, ...] = ()
+    proofs: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def weighable(self) -> bool:

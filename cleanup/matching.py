@@ -149,7 +149,7 @@ def _proposal(rule: Rule, story: Story, match: regex.Match[str], span: Span) -> 
         if text != before
     )
     finding = Finding(rule.name, rule.file.category, span, rule.file.why, rule.file.severity)
-    return Proposal(finding, candidates, rule.confidence)
+    return Proposal(finding, candidates, rule.confidence, proofs=tuple(rule.file.original.items()))
 
 
 def _fill(rule: Rule, template: str, match: regex.Match[str], story: Story) -> str:

@@ -13,11 +13,13 @@ from cleanup import detectors, forms, language, originals, origins, plugs
 from cleanup.alignment.reference import Translator
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
-from cleanup.fluency import Fluency, Weighed
+from cleanup.fluency import Fluency
+from cleanup.hearing import Hearing
 from cleanup.lexicons import Lexicons
 from cleanup.matching import Hit, Matcher
 from cleanup.paths import fluency_folder, rules_folder
 from cleanup.policy import Policy, decide
+from cleanup.reference.interpreters import NONE, Interpreters
 from cleanup.report import Language, Report
 from cleanup.rulebook import load, targets
 from cleanup.settling import settle
@@ -45,8 +47,9 @@ class Cleaner:
 
     `source_language` and `language` are ISO 639-1 codes of the original and of the copy, guessed when None.
     `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
-    also flags what the model finds very unlikely. `style` is a house style, by its name or its file. `translator`
-    translates originals, if there is one: what it says helps to align them with the copy and to check it.
+    also flags what the model finds very unlikely. `style` is a house style, by its name or its file. `translator`, or
+    one of several, translates originals: what it says of a marked sentence is evidence; with `full` it translates all,
+    which helps to align original and copy.
 
     Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
     language that is no code or a style that is not known.
@@ -62,7 +65,8 @@ class Cleaner:
         model: Path | None = EMBEDDED,
         deep: bool = False,
         style: str | None = None,
-        translator: Translator | None = None,
+        translator: Translator | Interpreters | None = None,
+        full: bool = False,
     ) -> None:
         folders = (rules_folder(), *rules)
         self.source_language = checked_code(source_language)
@@ -77,9 +81,8 @@ class Cleaner:
         self._packs: dict[str, Pack] = {}
         self._leading: dict[str | None, frozenset[str]] = {}
         self._lock = Lock()
-        self._fluency = Fluency(model, chosen=model != EMBEDDED)
-        self._deep = deep
-        self._translator = translator
+        interpreters = translator if isinstance(translator, Interpreters) else Interpreters(NONE, only=translator)
+        self._hearing = Hearing(Fluency(model, chosen=model != EMBEDDED), interpreters, deep, full)
         styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
         self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = plugs.every(detectors)
@@ -115,20 +118,12 @@ class Cleaner:
         original = _stated(given) if given else _guess(story, hits, source)
         if given or originals.there(source):
             story = replace(story, source_language=original.code)
-        story, unfit = originals.beside(story, source, self._translator)
+        story, unfit = self._hearing.beside(story, source)
         proposals = [in_style(p, story) for p in (*_relevant(hits, original), *self._detect(story))]
-        weighed = self._weighed([p for p in proposals if self.policy.wants(p.finding.rule)], story)
+        weighed = self._hearing.weigh([p for p in proposals if self.policy.wants(p.finding.rule)], story)
         decisions = decide(weighed.proposals, story, self.policy, weighed.margins)
-        missing = (*([unfit] if unfit else []), *weighed.missing, *(f"{rule}: out of time" for rule in late))
+        missing = (*unfit, *weighed.missing, *(f"{rule}: out of time" for rule in late))
         return Report(document, decisions, copy, original, missing)
-
-    def _weighed(self, proposals: Sequence[Proposal], story: Story) -> Weighed:
-        weighed = self._fluency.weigh(proposals, story)
-        if not self._deep:
-            return weighed
-        deep = self._fluency.unlikely(story)
-        missing = tuple(dict.fromkeys((*weighed.missing, *deep.missing)))
-        return replace(weighed, proposals=(*weighed.proposals, *deep.proposals), missing=missing)
 
     def _pack(self, target: str | None) -> Pack | None:
         """Return what there is for copy in `target`, made when the first story in it comes."""

@@ -96,6 +96,7 @@ def _grade(proposal: Proposal, candidate: Candidate, story: Story, policy: Polic
     margin = Margin(applied=0.0 if sure else 2.0, suggested=0.0)
     if margins and weighed:
         margin = margins.of(SURE if sure else candidate.kind)
+    margin = candidate.margin or margin
     if candidate.confidence < margin.suggested:
         return _below(proposal, candidate, margin)
     if candidate.confidence < policy.min_confidence:
@@ -120,6 +121,8 @@ def _below(proposal: Proposal, candidate: Candidate, margin: Margin) -> Decision
 
 def _objection(candidate: Candidate, story: Story) -> str | None:
     """Return why the candidate may not be made at all."""
+    if candidate.against:
+        return candidate.against
     if any(span.overlaps(edit.span) for span in story.protected for edit in candidate.edits):
         return "the stretch is protected"
     try:

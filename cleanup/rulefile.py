@@ -56,7 +56,11 @@ class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A rule as it is written; `seen` says in what copy the artefact was met."""
+    """A rule as it is written; `seen` says in what copy the artefact was met.
+
+    `original` has, by language, words of the original that prove the artefact where the original is given: "accord*"
+    for *accord* and *accords*, several words for a phrase.
+    """
 
     why: str
     category: Category
@@ -71,6 +75,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
     licences: frozenset[Licence] = frozenset()
     keep_case: bool = True
     seen: str = ""
+    original: dict[str, tuple[str, ...]] = {}
 
     def __post_init__(self) -> None:
         if not self.why.strip():
@@ -83,3 +88,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
             raise ValueError(f"confidence is {self.confidence}; it goes from 0 to 1")
         if wrong := [code for code in self.source or () if not _LANGUAGE.fullmatch(code)]:
             raise ValueError(f"source: '{wrong[0]}' is no language code, such as fr or de")
+        if wrong := [code for code in self.original if not _LANGUAGE.fullmatch(code)]:
+            raise ValueError(f"original: '{wrong[0]}' is no language code, such as fr or de")
+        if not all(words and all(word.strip("* ") for word in words) for words in self.original.values()):
+            raise ValueError("original: an empty word stands everywhere; leave it out")

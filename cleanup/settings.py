@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import os
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from platformdirs import user_config_path
 
+from cleanup import configfile
 from cleanup.errors import ConfigError
-from cleanup.files import why
 from cleanup.mends import complaint
 from cleanup.pipeline import EMBEDDED, Cleaner, checked_code
 from cleanup.policy import Policy
+from cleanup.reference.interpreters import Interpreters
 
 PREFIX = "CLEANUP_"
 NONE = "none"
-TABLE = "pyproject.toml"  # where our settings stand in a table of their own, [tool.cleanup]
-
-_AT = re.compile(r"(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Everything that can be set. `rules` are folders; globs in `select` and `ignore` name rules.
 
     `model` is the fluency model: the name of the one that comes with cleanup, a folder, or "none". `style` is the
-    house style: the name of one that comes with the packs, or a file.
+    house style: the name of one that comes with the packs, or a file. `translator` is the model that translates
+    originals: its name, its folder, or "none"; when absent, one that was added for the pair, else one that comes along.
+    It works with `threads` threads (0: as many as there are cores) on the sentences in which something was found, on
+    all with `full`.
     """
 
     source_language: str | None = None
@@ -44,10 +42,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     model: str = EMBEDDED.name
     deep: bool = False
     style: str | None = None
+    translator: str | None = None
+    full: bool = False
+    threads: int = 0
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:
             raise ValueError(f"min-confidence is {self.min_confidence}; it goes from 0 to 1")
+        if self.threads < 0:
+            raise ValueError(f"threads is {self.threads}; say 1 or more, or 0 for as many as there are cores")
         try:
             checked_code(self.source_language)
             checked_code(self.language)
@@ -58,6 +61,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     def policy(self) -> Policy:
         """What these settings ask of policy."""
         return Policy(self.select, self.ignore, self.min_confidence, self.suggestions)
+
+    def for_one_of(self, processes: int) -> Settings:
+        """Return these settings for one of several processes, which share the cores between their translators."""
+        cores = os.cpu_count() or 1
+        return msgspec.structs.replace(self, threads=self.threads or max(1, cores // processes))
 
     def cleaner(self) -> Cleaner:
         """Return the cleaner that these settings ask for."""
@@ -71,6 +79,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
             model=model,
             deep=self.deep,
             style=self.style,
+            translator=_interpreters(self.translator, self.threads),
+            full=self.full,
         )
 
 
@@ -83,6 +93,15 @@ def _model(said: str) -> Path | None:
     if not Path(said).is_dir():
         raise ConfigError(f"no model '{said}'; say {EMBEDDED.name}, the folder of another, or {NONE}")
     return Path(said)
+
+
+def _interpreters(said: str | None, threads: int) -> Interpreters:
+    """Return who translates; raises ModelError when there is no model of that name."""
+    if said and said != NONE:
+        from cleanup.reference.choice import folder_of  # noqa: PLC0415 - dear to load, and few ask
+
+        folder_of(said)
+    return Interpreters(said, threads=threads)
 
 
 @dataclass(frozen=True)
@@ -104,8 +123,8 @@ def resolve(given: Mapping[str, Any], config: Path | None = None, start: Path | 
 
     Raises ConfigError that names the file or the variable and what is wrong with it.
     """
-    file = config or _nearest(start or Path.cwd())
-    layers = [*_from_file(file), *_from_environment(), ("command line", given)]
+    file = config or configfile.nearest(start or Path.cwd())
+    layers = [*configfile.stated_in(file), *_from_environment(), ("command line", given)]
     settings, origins = Settings(), dict.fromkeys(Settings.__struct_fields__, "default")
     for origin, layer in layers:
         stated = {name: value for name, value in layer.items() if value not in (None, "")}
@@ -126,57 +145,6 @@ def _kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _nearest(start: Path) -> Path | None:
-    """Return the nearest configuration upward, no higher than the repository's root, else the user's own."""
-    for folder in (start, *start.parents):
-        for path in (folder / "cleanup.toml", folder / TABLE):
-            if path.is_file() and (path.name != TABLE or _table(path) is not None):
-                return path
-        if (folder / ".git").exists():
-            break
-    own = user_config_path("cleanup") / "cleanup.toml"
-    return own if own.is_file() else None
-
-
-def _from_file(path: Path | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if path is None:
-        return
-    table = _table(path)
-    if table is None:
-        raise ConfigError(f"{path}: has no [tool.cleanup]")
-    stated = {name.replace("-", "_"): value for name, value in table.items()}
-    if isinstance(folders := stated.get("rules"), list):
-        stated["rules"] = [str(path.parent / Path(f).expanduser()) if isinstance(f, str) else f for f in folders]
-    for name in ("model", "style"):
-        if (said := stated.get(name)) and isinstance(said, str) and (path.parent / Path(said).expanduser()).exists():
-            stated[name] = str(path.parent / Path(said).expanduser())
-    yield str(path), stated
-
-
-def _table(path: Path) -> dict[str, Any] | None:
-    """Return our settings in a configuration file, None when it has none."""
-    data: Any = _toml(path)
-    for key in ("tool", "cleanup") if path.name == TABLE else ():
-        data = data.get(key) if isinstance(data, dict) else None
-    if data is not None and not isinstance(data, dict):
-        raise ConfigError(f"{path}: [tool.cleanup] is no table")
-    return data
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        return tomllib.loads(text)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {why(error)}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: byte {error.start} is not UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        at = _AT.fullmatch(str(error))
-        line, problem = (at["line"] or len(text.splitlines()), at["problem"]) if at else (1, error)
-        raise ConfigError(f"{path}:{line}: {problem}") from error
-
-
 def _from_environment() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for name in Settings.__struct_fields__:
         variable = PREFIX + name.upper()
@@ -192,9 +160,9 @@ def _typed(name: str, value: str, variable: str) -> Any:
         if value.lower() not in ("1", "0", "true", "false", "yes", "no"):
             raise ConfigError(f"{variable}: '{value}' is neither true nor false")
         return value.lower() in ("1", "true", "yes")
-    if isinstance(default, float):
+    if isinstance(default, (float, int)):
         try:
-            return float(value)
+            return type(default)(value)
         except ValueError as error:
             raise ConfigError(f"{variable}: '{value}' is no number") from error
     return value

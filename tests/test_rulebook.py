@@ -124,6 +124,8 @@ WRONG = [
     (RULE.replace("suggest", "sugest"), "6: safety: 'sugest' is none of safe, fluency, suggest, flag"),
     (RULE + "confidence: 2\n", "1: confidence is 2.0; it goes from 0 to 1"),
     (RULE + "source: [French]\n", "1: source: 'French' is no language code, such as fr or de"),
+    (RULE + "original: {French: [accord]}\n", "1: original: 'French' is no language code, such as fr or de"),
+    (RULE + "original: {fr: ['*']}\n", "1: original: an empty word stands everywhere; leave it out"),
     (
         FLAG.replace("finds: [the okay]", 'repairs: {"the okay": "x"}'),
         "1: a rule with candidates shows repairs, a flag shows finds",
@@ -159,3 +161,9 @@ def test_phrases_ignore_case_and_stand_between_words(tmp_path: Path) -> None:
 def test_all_our_own_patterns_and_candidates_are_sound() -> None:
     for rule in load([rules_folder()]):
         rule.check()
+
+
+def test_what_proves_our_own_rules_is_in_languages_that_they_are_for() -> None:
+    proven = [rule for rule in load([rules_folder()]) if rule.file.original]
+    assert len(proven) > 100
+    assert not [rule.name for rule in proven if rule.sources and not set(rule.file.original) <= set(rule.sources)]

@@ -39,6 +39,15 @@ Style = Annotated[
     str | None, typer.Option(metavar="NAME|FILE", help="The house style: ap, reuters, guardian, afp, or a file.")
 ]
 
+TranslatorModel = Annotated[
+    str | None,
+    typer.Option("--translator", metavar="NAME|DIR|none", help="The model that translates originals (cleanup models)."),
+]
+Full = Annotated[
+    bool | None, typer.Option("--full/--no-full", help="Translate all of the original, not marked sentences alone.")
+]
+Threads = Annotated[int | None, typer.Option(min=0, metavar="N", help="Threads of the translator; 0: one a core.")]
+
 SHARED: dict[str, Any] = {
     "source_language": From,
     "language": To,
@@ -50,6 +59,9 @@ SHARED: dict[str, Any] = {
     "model": Model,
     "deep": Deep,
     "style": Style,
+    "translator": TranslatorModel,
+    "full": Full,
+    "threads": Threads,
     "encoding": Encoding,
     "config": Config,
 }

@@ -14,17 +14,18 @@ from cleanup.reference.translator import Translator
 NONE = "none"
 
 
-def choose(source: str, target: str, asked: str | None = None) -> Translator | None:
+def choose(source: str, target: str, asked: str | None = None, threads: int = 0) -> Translator | None:
     """Return the translator of a pair; None where there is none, or none is asked for.
 
-    `asked` is a model's name, its folder, or "none". Raises ModelError where what is asked for is not there, is broken
-    or translates other languages; a model that nobody asked for and that is broken is passed over.
+    `asked` is a model's name, its folder, or "none"; `threads` how many it works with, 0 for as many as cores. Raises
+    ModelError where what is asked for is not there, is broken or translates other languages; a model that nobody asked
+    for and that is broken is passed over.
     """
     if asked == NONE:
         return None
     if asked:
-        return Translator(_folder(asked), source, target)
-    return next(_fitting(source, target), None)
+        return Translator(folder_of(asked), source, target, threads)
+    return next(_fitting(source, target, threads), None)
 
 
 def embedded() -> list[Path]:
@@ -32,7 +33,8 @@ def embedded() -> list[Path]:
     return sorted(folder for folder in reference_folder().glob("??-??") if folder.is_dir())
 
 
-def _folder(asked: str) -> Path:
+def folder_of(asked: str) -> Path:
+    """Return the folder of a model by its name or its folder; raises ModelError where there is none."""
     if Path(asked).is_dir():
         return Path(asked)
     store = Store(models_folder())
@@ -40,8 +42,8 @@ def _folder(asked: str) -> Path:
     return along[asked] if asked in along and asked not in store.names() else store.open(asked).folder
 
 
-def _fitting(source: str, target: str) -> Iterator[Translator]:
+def _fitting(source: str, target: str, threads: int) -> Iterator[Translator]:
     store = Store(models_folder())
     for folder in (*(store.folder / name for name in store.names()), *embedded()):
         with suppress(ModelError):
-            yield Translator(folder, source, target)
+            yield Translator(folder, source, target, threads)

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from cleanup.errors import ModelError
-from cleanup.reference import package
+from cleanup.reference import calibration, package
+from cleanup.reference.calibration import Calibration
 from cleanup.reference.pieces import Pieces, vocabularies
 
 BATCH_PIECES = 1024  # in one batch: enough to keep a core busy, and several batches for several cores
@@ -55,6 +56,11 @@ class Translator:
     @property
     def name(self) -> str:
         return self.package.name
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """How far the model is to be believed. Raises ModelError where the file that says so is broken."""
+        return calibration.load(self.folder)
 
     @cached_property
     def package(self) -> package.Package:

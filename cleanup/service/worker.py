@@ -26,7 +26,7 @@ def main(pipe: Connection, settings: Settings) -> None:
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
-        cleaner = settings.cleaner()
+        cleaner = settings.for_one_of(os.cpu_count() or 1).cleaner()
         catalogue = _catalogue(cleaner, settings)
     except CleanupError as error:
         pipe.send(Refused(str(error)))

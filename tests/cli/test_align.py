@@ -72,3 +72,9 @@ def test_check_warns_of_an_original_that_it_cannot_use(run: Run, files: Path) ->
     done = run("check", files / "b.en.txt", "--source", files / "b.fr.txt", "--model", "none")
     assert done.code == 0
     assert done.err.strip().endswith("b.fr.txt: the source text tells another story, and was not used")
+
+
+def test_a_translator_that_is_not_there_is_wrong_use(run: Run, files: Path) -> None:
+    done = run("fix", files / "a.en.txt", "--source", files / "a.fr.txt", "--translator", "gone")
+    assert done.refusal.startswith("no model 'gone'")
+    assert run("config", "--translator", "none", "--threads", "3").out.count('translator = "none"  # command line') == 1

@@ -179,5 +179,5 @@ def test_a_translator_that_agrees_with_the_copy_is_believed() -> None:
         "The minister signed the agreement with the unions.",
     )
     assert found(compared("fr", original, copy))
-    helped = cleanup.Cleaner("fr", language="en", model=None, translator=Agreeing())
+    helped = cleanup.Cleaner("fr", language="en", model=None, translator=Agreeing(), full=True)
     assert found(helped.clean(copy, original)) == []

@@ -1,0 +1,141 @@
+"""How far a translation model is to be believed on the readings of a bogus stop: its calibration.json.
+
+    python corpora/recipes/fluency/translated.py DATA MODEL [--write]
+
+DATA as for witness.py; MODEL is the folder of a translation model into English. On the labelled breaks of copy from
+its language, that no rule is sure of, a logistic regression weighs what fluency model and alignment made of a reading
+with the model's lead. What is printed is measured on a fifth of the lines that the weights were not fitted on, five
+times over; with --write the weights are fitted on all, and written to MODEL as calibration.json with the margins.
+"""
+
+# ruff: noqa: T201  a script that prints a table
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from breaks import Break, labelled, proposal_at, story_of, verdict
+from sklearn.linear_model import LogisticRegression
+from witness import COSTS, sources
+
+from cleanup import originals, witness
+from cleanup.bilingual.pairs import pairs
+from cleanup.findings import Candidate
+from cleanup.fluency.judge import Judge
+from cleanup.paths import fluency_folder
+from cleanup.reference.calibration import FILE, LEAST, steps
+from cleanup.reference.translator import Translator
+from cleanup.witness import translated
+
+FOLDS = 5
+NAMES = ("odds", "lead", "move", "insert", "drop", "capital")
+KINDS, NEVER = ("join", "comma", "insert", "move", "capital"), ("drop",)  # never: on a model's word alone
+FLOOR, LOOK = 0.6, 0.35  # least to apply; least to suggest
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A labelled break: its readings, what is known of each, by NAMES, and what would become of it."""
+
+    fold: int
+    readings: tuple[Candidate, ...]
+    known: tuple[tuple[float, ...], ...]
+    verdicts: tuple[str, ...]
+
+
+def asked(data: Path, model: Translator) -> Iterator[Asked]:
+    judge = Judge(fluency_folder())
+    lines: dict[str, int] = {}
+    for place, source in zip(labelled(data), sources(data), strict=True):
+        fold = lines.setdefault(source, len(lines)) % FOLDS  # what several engines made of one sentence stays together
+        if place.language == model.source and place.bogus and (one := ask(place, source, model, judge, fold)):
+            yield one
+
+
+def ask(place: Break, source: str, model: Translator, judge: Judge, fold: int) -> Asked | None:
+    story, unfit = originals.beside(story_of(place), source)
+    proposal = proposal_at(place, story)
+    if unfit or proposal is None or not proposal.readings:
+        return None
+    heard = witness.hear(judge.weigh([proposal], story), story, weighed=True)
+    spot = translated.to_place(heard[0], list(pairs(story))) if translated.weighable(heard) else None
+    if spot is None:
+        return None
+    readings = heard[0].candidates
+    nats = translated.score(model, spot.lines)
+    leads = translated.leads([one.family for one in readings], [nats[line] for line in spot.lines])
+    known = tuple(_known(one, lead) for one, lead in zip(readings, leads, strict=True))
+    return Asked(fold, readings, known, tuple(verdict(place, one) for one in readings))
+
+
+def _known(one: Candidate, lead: float) -> tuple[float, ...]:
+    likely = min(max(one.confidence, LEAST), 1 - LEAST)
+    return float(np.log(likely / (1 - likely))), steps(lead), *(float(one.family == name) for name in NAMES[2:])
+
+
+def fitted(some: Sequence[Asked]) -> LogisticRegression:
+    rows = [(k, v == "right") for one in some for k, v in zip(one.known, one.verdicts, strict=True) if v != "arguable"]
+    return LogisticRegression(max_iter=5000).fit([known for known, _ in rows], [right for _, right in rows])
+
+
+def left_out(every: Sequence[Asked]) -> list[tuple[float, str, str]]:
+    """Return the probability, family and verdict of the likeliest reading of each break."""
+    found = []
+    for fold in range(FOLDS):
+        model = fitted([one for one in every if one.fold != fold])
+        for one in (one for one in every if one.fold == fold):
+            likely = model.predict_proba(one.known)[:, 1]
+            best = int(np.argmax(likely))
+            found.append((float(likely[best]), one.readings[best].family, one.verdicts[best]))
+    return found
+
+
+def least(choices: Sequence[tuple[float, str, str]]) -> float:
+    """Return the probability from which on it is most worth while to apply, never below the floor."""
+    worth, most, best = 0, 0, 2.0
+    for probability, _, become in sorted(choices, reverse=True):
+        worth += COSTS.get(become, 0)
+        if worth > most and probability >= FLOOR:
+            most, best = worth, probability
+    return best
+
+
+def limits(choices: Sequence[tuple[float, str, str]]) -> dict[str, dict[str, object]]:
+    applied = round(least([choice for choice in choices if choice[1] in KINDS]), 4)
+    found: dict[str, dict[str, object]] = {}
+    for kind in (*KINDS, *NEVER):
+        levels = {"applied": 2.0 if kind in NEVER else applied, "suggested": LOOK}
+        own = {k: [v for p, family, v in choices if family == kind and p >= limit] for k, limit in levels.items()}
+        counts = {k: {"repairs": len(some), "right": some.count("right")} for k, some in own.items()}
+        found[kind] = {**levels, "measured": counts}
+    return found
+
+
+def main() -> None:
+    given = argparse.ArgumentParser()
+    given.add_argument("data", type=Path)
+    given.add_argument("model", type=Path)
+    given.add_argument("--write", action="store_true")
+    told = given.parse_args()
+    every = list(asked(told.data, Translator(told.model, threads=1)))
+    choices = left_out(every)
+    margins = limits(choices)
+    print(f"breaks {len(every)}, likeliest right {sum(v == 'right' for _, _, v in choices)}")
+    for kind, margin in margins.items():
+        limit = float(str(margin["applied"]))
+        print(f"{kind:8} applied at {limit}: {dict(Counter(v for p, f, v in choices if f == kind and p >= limit))}")
+    if told.write:
+        model = fitted(every)
+        weights = {name: round(float(weight), 4) for name, weight in zip(NAMES, model.coef_[0], strict=True)}
+        file = {"bias": round(float(model.intercept_[0]), 4), "weights": weights, "margins": {"kinds": margins}}
+        (told.model / FILE).write_text(json.dumps(file, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
