@@ -19,15 +19,15 @@ from cleanup.paths import rules_folder
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'][\p{L}]+)?(?:-\p{L}+)*")
 BEFORE, AFTER = 4, 2  # words around a denied one
 HEADS = 2
-USUAL = 1.3  # nats
+USUAL = 0.75  # nats
 NEVER = regex.compile(r"(?!)")
 
 #: What each clue of `clues` weighs, in nats, fitted by corpora/recipes/negation.py.
-WEIGHTS = (0.572, 0.671, 1.157, -1.221, -0.379, -0.55, 0.548, -0.4)
+WEIGHTS = (-0.512, 0.529, -0.35, -1.078, -0.178, -0.422, 0.721, 0.45, 1.288, 3.979, -1.048, 1.029)
 
 
 def pattern(language: str, kind: str) -> regex.Pattern[str]:
-    """Return how the language says no ("negation", "plain") or nearly so ("like")."""
+    """Return how the language says no ("negation", "plain"), nearly so ("like"), or has lost it ("orphan")."""
     return _patterns().get((language, kind), NEVER)
 
 
@@ -57,7 +57,9 @@ def lost(original: str, copy: str, source: str, target: str) -> float | None:
 def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ...] | None:
     """Return what speaks for a lost no: 1; the original denies plainly; share of its words that the copy translates;
     the copy has a word that may carry the no and translates nothing, or two; one stands by a denied word; how many
-    of the denied words are translated; length of the copy by the original's.
+    of the denied words are translated; length of the copy by the original's; share of the copy's words that translate
+    something; the copy has a word that wants a no before it ("did reveal it", "either"); one that surely carries the
+    no; the original denies twice.
 
     None where the original does not deny or the copy does.
     """
@@ -69,6 +71,7 @@ def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ..
     words = [match.group().lower() for match in WORD.finditer(copy)]
     ours = [stem(regex.split("[’']", word)[0]) for word in words]
     explained = {each for group in meant for each in group}
+    content = stems(copy, target)
     theirs = [match.group().lower() for match in WORD.finditer(original)]
     like = [_carries(word, each, explained, theirs, target) for word, each in zip(words, ours, strict=True)]
     places = [_places(head, ours) for head in _heads(original, denied.start(), source, target)]
@@ -83,6 +86,10 @@ def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ..
         float(beside),
         float(sum(map(bool, places))),
         len(copy) / max(len(original), 1),
+        sum(key in explained for key in content) / max(len(content), 1),
+        float(pattern(target, "orphan").search(copy) is not None),
+        float(any(each and pattern(target, "like-surely").match(word) for word, each in zip(words, like, strict=True))),
+        float(len(pattern(source, "negation").findall(original)) > 1),
     )
 
 

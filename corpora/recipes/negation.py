@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import regex
 from translations import learns_from
 
 from cleanup.bilingual.negation import clues, pattern
 
+NOT = regex.compile(r"\b(?:not|never|no|without) |n[’']t\b")
 ROUNDS, RIDGE = 12, 1.0
 HEAVIER = 3.0  # a false alarm than a miss
 
@@ -31,7 +33,10 @@ def cases(path: Path) -> Iterator[tuple[tuple[float, ...], bool]]:
             if not copy or not learns_from(row):
                 continue
             said = list(pattern("en", "negation").finditer(copy))
-            planted = copy[: said[0].start()] + copy[said[0].end() :] if len(said) == 1 else copy
+            taken = NOT.search(copy) if len(said) == 1 else None
+            if said and not taken:
+                continue
+            planted = copy[: taken.start()] + copy[taken.end() :] if taken else copy
             found = clues(row["source"], planted, source, "en")
             if found and len(said) <= 1:
                 yield found, bool(said)
