@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 import regex
 
+from cleanup import patterns
 from cleanup.errors import RuleError
 from cleanup.files import why
 from cleanup.paths import rules_folder
@@ -104,7 +105,7 @@ def _pattern(lexicons: Lexicons, name: str) -> regex.Pattern[str]:
     found = [row["pattern"] for row in lexicons.rows(_PATTERNS) if row["name"] == name]
     if not found:
         return _NEVER
-    return regex.compile(_LIST.sub(lambda match: "|".join(sorted(lexicons.words(match[1]))), found[-1]))
+    return patterns.compiled(_LIST.sub(lambda match: "|".join(sorted(lexicons.words(match[1]))), found[-1]))
 
 
 def _columns(path: Path) -> list[str]:
