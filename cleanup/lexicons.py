@@ -34,15 +34,20 @@ class Lexicons:
     folders: tuple[Path, ...]
     target: str
 
-    def load(self) -> None:
-        """Read every table there is, so that none is left to read later; raises RuleError when one is malformed."""
-        for name, suffix in _listing(self):
+    def load(self, *, ours: bool = True) -> None:
+        """Read every table; raises RuleError when one is malformed.
+
+        Without `ours` only those of which a desk has a part: the others are read when wanted, and all by the tests.
+        """
+        for (name, suffix), paths in _listing(self).items():
+            if not ours and all(map(_is_ours, paths)):
+                continue
             if suffix == ".tsv":
                 self.rows(name)
             else:
                 self.words(name)
         for path in self._paths(_PATTERNS, ".tsv"):
-            if not path.is_relative_to(rules_folder()):  # ours are compiled when needed, and all of them by the tests
+            if not _is_ours(path):  # ours are compiled when needed, and all of them by the tests
                 self.check(path)
 
     def check(self, path: Path) -> None:
@@ -69,6 +74,10 @@ class Lexicons:
         return _listing(self).get((name, suffix), ())
 
 
+def _is_ours(path: Path) -> bool:
+    return path.is_relative_to(rules_folder())
+
+
 @cache
 def _listing(lexicons: Lexicons) -> dict[tuple[str, str], list[Path]]:
     """Return the files of all tables by name and suffix, those of later folders behind."""
@@ -83,7 +92,8 @@ def _listing(lexicons: Lexicons) -> dict[tuple[str, str], list[Path]]:
 @cache
 def _rows(lexicons: Lexicons, name: str) -> tuple[Row, ...]:
     paths = lexicons._paths(name, ".tsv")
-    return tuple(row for path in paths for row in _table(path, _columns(paths[0])))
+    columns = _columns(paths[0]) if paths else []
+    return tuple(row for path in paths for row in _table(path, columns))
 
 
 @cache
