@@ -9,7 +9,7 @@ nothing to say of copy in that language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -33,6 +33,7 @@ class Lexicons:
 
     folders: tuple[Path, ...]
     target: str
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def load(self, *, ours: bool = True) -> None:
         """Read every table; raises RuleError when one is malformed.
@@ -64,7 +65,10 @@ class Lexicons:
 
     def words(self, name: str) -> frozenset[str]:
         """Return the entries of the one-column lists called `name`, and of that class."""
-        return _words(self, name)
+        known = self._known.get(name)  # asked for many times in a story
+        if known is None:
+            known = self._known[name] = _words(self, name)
+        return known
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """Return the pattern called `name`, the last there is; one that never matches where there is none."""

@@ -16,8 +16,9 @@ from cleanup.folding import encodable
 from cleanup.lexicons import Lexicons
 from cleanup.text import Document, Span
 
+JOINING = frozenset("’'-")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
-_PART = regex.compile(r"[\p{L}\p{M}\p{N}’'-]")
+_PART = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{regex.escape(''.join(sorted(JOINING)))}]")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Story:
     hints: tuple[str, ...] = ()
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.document.text
 
@@ -81,6 +82,11 @@ class Story:
     def words(self) -> Counter[str]:
         """How often each word stands in the story, in the case it has there."""
         return Counter(self.sequence)
+
+    @cached_property
+    def beyond_ascii(self) -> list[str]:
+        """The words that are not all in ASCII, in the order in which they first stand."""
+        return [word for word in self.words if not word.isascii()]
 
     def standing(self, word: str) -> list[Span]:
         """Return the places where a word of `words` stands, no hyphen or apostrophe beside it."""

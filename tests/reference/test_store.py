@@ -14,7 +14,7 @@ import pytest
 
 from cleanup.errors import ModelError
 from cleanup.reference import store as stores
-from cleanup.reference.downloads import digest
+from cleanup.reference.sums import digest
 from cleanup.reference.store import Store
 from cleanup.reference.translator import Translator
 
