@@ -9,13 +9,14 @@ nothing to say of copy in that language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 import regex
 
+from cleanup import patterns
 from cleanup.errors import RuleError
 from cleanup.files import why
 from cleanup.paths import rules_folder
@@ -32,16 +33,22 @@ class Lexicons:
 
     folders: tuple[Path, ...]
     target: str
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
-    def load(self) -> None:
-        """Read every table there is, so that none is left to read later; raises RuleError when one is malformed."""
-        for name, suffix in _listing(self):
+    def load(self, *, ours: bool = True) -> None:
+        """Read every table; raises RuleError when one is malformed.
+
+        Without `ours` only those of which a desk has a part: the others are read when wanted, and all by the tests.
+        """
+        for (name, suffix), paths in _listing(self).items():
+            if not ours and all(map(_is_ours, paths)):
+                continue
             if suffix == ".tsv":
                 self.rows(name)
             else:
                 self.words(name)
         for path in self._paths(_PATTERNS, ".tsv"):
-            if not path.is_relative_to(rules_folder()):  # ours are compiled when needed, and all of them by the tests
+            if not _is_ours(path):  # ours are compiled when needed, and all of them by the tests
                 self.check(path)
 
     def check(self, path: Path) -> None:
@@ -58,7 +65,10 @@ class Lexicons:
 
     def words(self, name: str) -> frozenset[str]:
         """Return the entries of the one-column lists called `name`, and of that class."""
-        return _words(self, name)
+        known = self._known.get(name)  # asked for many times in a story
+        if known is None:
+            known = self._known[name] = _words(self, name)
+        return known
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """Return the pattern called `name`, the last there is; one that never matches where there is none."""
@@ -66,6 +76,10 @@ class Lexicons:
 
     def _paths(self, name: str, suffix: str) -> Sequence[Path]:
         return _listing(self).get((name, suffix), ())
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_relative_to(rules_folder())
 
 
 @cache
@@ -82,7 +96,8 @@ def _listing(lexicons: Lexicons) -> dict[tuple[str, str], list[Path]]:
 @cache
 def _rows(lexicons: Lexicons, name: str) -> tuple[Row, ...]:
     paths = lexicons._paths(name, ".tsv")
-    return tuple(row for path in paths for row in _table(path, _columns(paths[0])))
+    columns = _columns(paths[0]) if paths else []
+    return tuple(row for path in paths for row in _table(path, columns))
 
 
 @cache
@@ -104,7 +119,7 @@ def _pattern(lexicons: Lexicons, name: str) -> regex.Pattern[str]:
     found = [row["pattern"] for row in lexicons.rows(_PATTERNS) if row["name"] == name]
     if not found:
         return _NEVER
-    return regex.compile(_LIST.sub(lambda match: "|".join(sorted(lexicons.words(match[1]))), found[-1]))
+    return patterns.compiled(_LIST.sub(lambda match: "|".join(sorted(lexicons.words(match[1]))), found[-1]))
 
 
 def _columns(path: Path) -> list[str]:

@@ -75,7 +75,7 @@ class Cleaner:
         self._folders = folders
         self._lexicons = {target: Lexicons(folders, target) for target in sorted(targets(folders))}
         for lexicons in (Lexicons(folders, "any"), *self._lexicons.values()):
-            lexicons.load()
+            lexicons.load(ours=False)
             forms.of(lexicons)
         self._rules = [rule for rule in load(folders) if self.policy.wants(rule.name)]
         self._packs: dict[str, Pack] = {}

@@ -13,7 +13,7 @@ from string import Formatter
 
 import regex
 
-from cleanup import precompiled, strictyaml
+from cleanup import patterns, precompiled, strictyaml
 from cleanup.errors import RuleError
 from cleanup.findings import Safety
 from cleanup.literals import Literals
@@ -23,6 +23,7 @@ from cleanup.rulefile import RuleFile
 _PACK = re.compile("(?P<source>any|[a-z]{2,3})-(?P<target>[a-z]{2,3})")
 PLACE = "<source>-<target>/<family>/<artefact>.yaml, such as fr-en/senses/agreement.yaml"
 
+FLAGS = regex.MULTILINE  # a paragraph begins where `^` is, not the story alone
 CONFIDENCE = {Safety.SAFE: 0.97, Safety.FLUENCY: 0.7, Safety.SUGGEST: 0.6, Safety.FLAG: 0.5}
 
 
@@ -68,7 +69,7 @@ class Rule:
 
     def _compile(self, pattern: str, place: str) -> regex.Pattern[str]:
         try:
-            return regex.compile(pattern, regex.MULTILINE)  # a paragraph begins where `^` is, not the story alone
+            return patterns.compiled(pattern, FLAGS)
         except regex.error as error:
             raise RuleError(f"{self._at(place)}: no regular expression: {error}: {pattern}") from error
 

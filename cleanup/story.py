@@ -18,6 +18,7 @@ from cleanup.text import Document, Span
 
 JOINING = frozenset("’'-")
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*")
+_PART = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{regex.escape(''.join(sorted(JOINING)))}]")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Story:
     hints: tuple[str, ...] = ()
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.document.text
 
@@ -83,17 +84,21 @@ class Story:
         return Counter(self.sequence)
 
     @cached_property
-    def _standing(self) -> dict[str, list[Span]]:
-        found: dict[str, list[Span]] = {}
-        for match in WORD.finditer(self.text):
-            around = self.text[match.start() - 1 : match.start()], self.text[match.end() : match.end() + 1]
-            if not JOINING & set(around):
-                found.setdefault(match.group(), []).append(Span(*match.span()))
-        return found
+    def beyond_ascii(self) -> list[str]:
+        """The words that are not all in ASCII, in the order in which they first stand."""
+        return [word for word in self.words if not word.isascii()]
 
     def standing(self, word: str) -> list[Span]:
         """Return the places where a word of `words` stands, no hyphen or apostrophe beside it."""
-        return self._standing.get(word, [])
+        if word not in self.words:
+            return []
+        found, at = [], self.text.find(word)
+        while at >= 0:
+            stop = at + len(word)
+            if not _PART.match(self.text, stop, stop + 1) and not (at and _PART.match(self.text, at - 1, at)):
+                found.append(Span(at, stop))
+            at = self.text.find(word, at + 1)
+        return found
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

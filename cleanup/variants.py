@@ -14,6 +14,7 @@ from pathlib import Path
 
 import regex
 
+from cleanup import patterns
 from cleanup.errors import ConfigError
 from cleanup.files import why
 from cleanup.findings import Proposal
@@ -45,7 +46,7 @@ def variants(lexicons: Lexicons) -> Mapping[str, tuple[Variant, ...]]:
     """Return the ways of each axis that the copy's language has."""
     found: dict[str, tuple[Variant, ...]] = {}
     for row in lexicons.rows("variants"):
-        way = Variant(row["axis"], row["variant"], regex.compile(row["pattern"]), _filled(row["text"]))
+        way = Variant(row["axis"], row["variant"], patterns.compiled(row["pattern"]), _filled(row["text"]))
         found[way.axis] = (*found.get(way.axis, ()), way)
     if british := {row["uk"]: row["us"] for row in lexicons.rows("spellings")}:
         american = {row["us"]: row["uk"] for row in lexicons.rows("spellings") if row["turned"] == "both"}
@@ -65,7 +66,7 @@ def _looked_up(words: Mapping[str, str]) -> Write:
 
 
 def _any_of(words: Mapping[str, str]) -> regex.Pattern[str]:
-    return regex.compile(r"(?<![\w-])\L<words>(?![\w-])", words=list(words))
+    return patterns.compiled(r"(?<![\w-])\L<words>(?![\w-])", words=words)
 
 
 def deviations(story: Story, axis: str, name: str) -> Iterator[tuple[Span, str]]:

@@ -24,7 +24,7 @@ IN_ADDRESS = "@#_/.\\:"
 def detect(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for each word in small letters that is no English word, and elsewhere a name."""
     ordinary = story.lexicons.words("vocabulary")
-    small = [w for w in story.words if w.islower() and w.isalpha() and len(w) >= SHORTEST and w not in ordinary]
+    small = [w for w in story.words if w not in ordinary and len(w) >= SHORTEST and w.islower() and w.isalpha()]
     if not ordinary or not small:
         return
     known = people.of(story.lexicons)

@@ -30,7 +30,8 @@ def detect(story: Story) -> Iterator[Proposal]:
     yield from _fused(story)
     endings = tuple(story.lexicons.words("glued-behind"))
     for word in story.words:
-        first = _first(word, endings) if len(word) > SHORTEST and word.endswith(endings) else None
+        named = len(word) > SHORTEST and word[0].isupper()
+        first = _first(word, endings) if named and word.endswith(endings) else None
         if first and _known(story, first, word):
             yield from _everywhere(story, word, first)
 
@@ -39,7 +40,7 @@ def _fused(story: Story) -> Iterator[Proposal]:
     """ "VladimirPutin", where the story or the people in the news know the two as one name."""
     known, names = people.of(story.lexicons), mentions.of(story)
     for word in story.words:
-        match = TWO_NAMES.fullmatch(word)
+        match = None if word[1:].islower() else TWO_NAMES.fullmatch(word)
         if match and (
             names.full[match["first"], match["last"]] or known.who(folded(f"{match['first']} {match['last']}"))
         ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 import regex
 
@@ -96,11 +96,10 @@ def _slip(name: Name, other: Name, names: Names, story: Story) -> bool:
 
 def _remains(story: Story, _: Names) -> Iterator[Proposal]:
     """ "T sport" beside "ČT sport"."""
-    words = story.sequence
-    for index in range(len(words) - 1):
-        word, after = words[index], words[index + 1]
-        rest = "" if word.isascii() else "".join(filter(str.isascii, word))
-        if word[0].isupper() and 0 < len(rest) <= SHORT and rest.isupper():
+    rests = {word: "".join(filter(str.isascii, word)) for word in story.beyond_ascii if word[0].isupper()}
+    short = {word: rest for word, rest in rests.items() if 0 < len(rest) <= SHORT and rest.isupper()}
+    for word, after in pairwise(story.sequence) if short else ():
+        if rest := short.get(word):
             for match in regex.finditer(rf"(?<![\w’'-]){rest} {regex.escape(after)}\b", story.text):
                 span = Span(match.start(), match.start() + len(rest))
                 yield _variant(story, span, word, Evidence("story", f"{word} {after} stands here too"), len(rest) == 1)
@@ -109,9 +108,10 @@ def _remains(story: Story, _: Names) -> Iterator[Proposal]:
 def _letters(story: Story, names: Names) -> Iterator[Proposal]:
     """ "Moon Jae In" beside "Moon Jae-in", "Feijoo" beside "Alberto Feijóo": one name but for accents and hyphens."""
     ways = defaultdict[str, Counter[Name]](Counter)
-    for mention in names.mentions:
-        if not " ".join(mention.words).isupper():
-            ways[folded(" ".join(mention.words))][mention.words] += 1
+    for name, there in names.standing.items():
+        whole = " ".join(name)
+        if (len(name) > 1 or "-" in whole) and not whole.isupper():
+            ways[folded(whole)][name] = len(there)
     for key, written in ways.items():
         if len(written) > 1 and " " in key:
             right = max(written, key=names.rank)

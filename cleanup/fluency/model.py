@@ -69,8 +69,10 @@ class Model:
     def _mixed(self, numbers: Sequence[Sequence[int]]) -> list[np.ndarray]:
         share = self.manifest.ngram_share
         parts = [line[at : at + LONGEST + 1] for line in numbers for at in range(0, max(1, len(line) - 1), LONGEST)]
-        pairs = zip(self._neural.scores(parts), self._ngram.scores(parts), strict=True)
-        mixed = iter([np.logaddexp(neural + np.log1p(-share), ngram + np.log(share)) for neural, ngram in pairs])
+        heard, which = _beginnings(parts)
+        pairs = zip(self._neural.scores(heard), self._ngram.scores(heard), strict=True)
+        scores = [np.logaddexp(neural + np.log1p(-share), ngram + np.log(share)) for neural, ngram in pairs]
+        mixed = (scores[number][: len(part) - 1] for part, number in zip(parts, which, strict=True))
         counts = [-(-max(1, len(line) - 1) // LONGEST) for line in numbers]
         return [np.concatenate([next(mixed) for _ in range(count)]) for count in counts]
 
@@ -78,6 +80,17 @@ class Model:
         mark = self._pieces.bos_id()
         encoded = self._pieces.encode([line.text for line in lines])
         return [[mark, *pieces, *[mark] * line.ends] for line, pieces in zip(lines, encoded, strict=True)]
+
+
+def _beginnings(lines: Sequence[Sequence[int]]) -> tuple[list[Sequence[int]], list[int]]:
+    """Return the lines with which no other begins, and for each line the number of one of them that begins with it."""
+    heard: list[Sequence[int]] = []
+    which = [0] * len(lines)
+    for at in sorted(range(len(lines)), key=lambda at: list(lines[at]), reverse=True):
+        if not heard or list(heard[-1][: len(lines[at])]) != list(lines[at]):
+            heard.append(lines[at])
+        which[at] = len(heard) - 1
+    return heard, which
 
 
 def _by_word(text: str, stops: Sequence[int], scores: np.ndarray) -> list[tuple[Span, float]]:

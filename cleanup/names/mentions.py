@@ -147,5 +147,12 @@ def in_text(text: str) -> Names:
 def _mentions(text: str) -> Iterator[Mention]:
     for match in RUN.finditer(text):
         start = match.start()
-        initial = STARTS.search(text, max(start - 4, 0), start) is not None if start else True
-        yield Mention(Span(start, match.end()), tuple(match.group().split()), initial)
+        yield Mention(Span(start, match.end()), tuple(match.group().split()), _initial(text, start))
+
+
+def _initial(text: str, start: int) -> bool:
+    """Whether what stands before `start` ends a sentence, or is nothing."""
+    before = text[max(start - 4, 0) : start]
+    if before[-1:] == " " and before[-2:-1].isalnum():  # as nearly always
+        return False
+    return not start or STARTS.search(text, start - len(before), start) is not None

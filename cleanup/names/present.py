@@ -124,10 +124,10 @@ def _places(mention: Mention, known: People, inflecting: bool) -> Iterator[Place
 
 def _place(mention: Mention, start: int, stop: int, known: People, inflecting: bool) -> Place | None:
     words = mention.words[start:stop]
-    span, key = mention.part(start, stop), folded(" ".join(words))
+    key = folded(" ".join(words))
     if person := known.who(key):
-        return Place(span, words, person, key, known.spelling(key))
+        return Place(mention.part(start, stop), words, person, key, known.spelling(key))
     if inflecting and (bare := endings.without(key.split(), known)) and (person := known.who(bare)):
-        return Place(span, words, person, bare, known.spelling(bare), How.ENDED)
+        return Place(mention.part(start, stop), words, person, bare, known.spelling(bare), How.ENDED)
     person = known.sounding(key)
-    return Place(span, words, person, key, None, How.SOUNDING) if person else None
+    return Place(mention.part(start, stop), words, person, key, None, How.SOUNDING) if person else None

@@ -22,9 +22,11 @@ class Introduced:
         self.names = names
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self.by_rest: defaultdict[str, set[str]] = defaultdict(set)
+        self._shapes: defaultdict[str, set[tuple[int, bool]]] = defaultdict(set)
         for surname in {name[-1] for name in names.full}:
             if len(surname) >= SHORTEST and not surname.isupper():
                 self.by_sound[sound(surname)].add(surname)
+                self._shapes[surname[0]].add((len(surname), surname.isascii()))
                 for rest in _rests(surname):
                     self.by_rest[rest].add(surname)
 
@@ -45,10 +47,18 @@ class Introduced:
         """Yield the other surnames for which `word` may be a slip, some of them twice."""
         other = word.lower()
         yield from (name for name in self.by_sound.get(sound(word), ()) if name.lower() != other)
-        for rest in _rests(word):
+        for rest in _rests(word) if self._near(word) else ():
             for name in self.by_rest.get(rest, ()):
                 if name[0] == word[0] and name.lower() != other and _like(word, name):
                     yield name
+
+    def _near(self, word: str) -> bool:
+        """Whether a surname is as long as `_like` wants it: which few words have one, and it is quickly told."""
+        length, plain = len(word), word.isascii()
+        return any(
+            (length >= SHORTEST_SLIP and abs(other - length) <= 1) or (other > length and not (plain and other_plain))
+            for other, other_plain in self._shapes.get(word[0], ())
+        )
 
 
 def _rests(word: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ import urllib3
 
 from cleanup.errors import ModelError
 from cleanup.reference.archives import MOST_BYTES
+from cleanup.reference.sums import check_sum
 
 PART = 1 << 16  # bytes; what breaks off within one comes again
 TRIES = 4  # a connection that breaks is taken up again where it broke
@@ -137,18 +138,6 @@ def _pool(address: str) -> urllib3.PoolManager:
     if proxy and not proxy_bypass(parts.netloc):
         return urllib3.ProxyManager(proxy, **options)
     return urllib3.PoolManager(**options)
-
-
-def check_sum(path: Path, sha256: str | None, name: str) -> None:
-    """Raise ModelError, naming `name`, when a file has another SHA-256 than is known."""
-    if sha256 and (found := digest(path)) != sha256.casefold():
-        raise ModelError(f"{name}: its SHA-256 is {found}, not {sha256}; nothing was added")
-
-
-def digest(path: Path) -> str:
-    """Return a file's SHA-256 in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _validator(headers: Mapping[str, str]) -> str | None:

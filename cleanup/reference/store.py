@@ -11,19 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import msgspec
-from filelock import FileLock, Timeout
 from platformdirs import user_data_path
 
 from cleanup.errors import ModelError
 from cleanup.files import why
 from cleanup.reference import archives, package
-from cleanup.reference.downloads import Download, Progress, check_sum, digest
 from cleanup.reference.manifest import MANIFEST, METADATA
 from cleanup.reference.package import Package
+from cleanup.reference.sums import check_sum, digest
 from cleanup.reference.translator import check
+
+if TYPE_CHECKING:
+    from cleanup.reference.downloads import Download, Progress
 
 RECORD = "record.json"
 STALE = 24 * 3600  # seconds after which nobody is still unpacking
@@ -82,6 +85,8 @@ class Store:
 
     def add_address(self, address: str, progress: Progress, sha256: str | None = None, replace: bool = False) -> str:
         """Fetch an archive and add its model; return its name. What broke off is resumed by the same call."""
+        from cleanup.reference.downloads import Download  # noqa: PLC0415 - slow to load, and most models come otherwise
+
         download = Download(address, self.folder / ".fetched", sha256)
         with self._lock(download.path.name):
             return self._add_fetched(download, progress, replace)
@@ -161,6 +166,8 @@ class Store:
 
     @contextmanager
     def _lock(self, name: str) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to load, and only what changes a store wants it
+
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(self.folder / f".{name}.lock", timeout=PATIENCE):
