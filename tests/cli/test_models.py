@@ -16,7 +16,7 @@ from reference.serving import Site, serving
 from reference.tiny import write_argos, write_folder
 
 from cleanup.reference import known
-from cleanup.reference.downloads import digest
+from cleanup.reference.sums import digest
 
 from .conftest import CLEANUP, Run
 

@@ -1,11 +1,12 @@
 """How far a translation model is to be believed on the readings of a bogus stop: its calibration.json.
 
-    python corpora/recipes/fluency/translated.py DATA MODEL [--write]
+    python corpora/recipes/fluency/translated.py DATA MODEL [--learnt wmt08 wmt10] [--write]
 
 DATA as for witness.py; MODEL is the folder of a translation model into English. On the labelled breaks of copy from
 its language, that no rule is sure of, a logistic regression weighs what fluency model and alignment made of a reading
 with the model's lead. What is printed is measured on a fifth of the lines that the weights were not fitted on, five
-times over; with --write the weights are fitted on all, and written to MODEL as calibration.json with the margins.
+times over; what the model learnt from (`--learnt`, sets of WMT) is left out. With --write the
+weights are fitted on all, and written to MODEL as calibration.json with the margins.
 """
 
 # ruff: noqa: T201  a script that prints a table
@@ -13,6 +14,7 @@ times over; with --write the weights are fitted on all, and written to MODEL as 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -49,12 +51,21 @@ class Asked:
     verdicts: tuple[str, ...]
 
 
-def asked(data: Path, model: Translator) -> Iterator[Asked]:
+def learnt(data: Path, model: Translator, sets: Sequence[str]) -> frozenset[str]:
+    """Return the originals in `sets`."""
+    with gzip.open(data / f"wmt.{model.source}-{model.target}.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return frozenset(record["source"] for record in map(json.loads, lines) if record["set"] in sets)
+
+
+def asked(data: Path, model: Translator, sets: Sequence[str] = ()) -> Iterator[Asked]:
+    known = learnt(data, model, sets) if sets else frozenset()
     judge = Judge(fluency_folder())
     lines: dict[str, int] = {}
     for place, source in zip(labelled(data), sources(data), strict=True):
         fold = lines.setdefault(source, len(lines)) % FOLDS  # what several engines made of one sentence stays together
-        if place.language == model.source and place.bogus and (one := ask(place, source, model, judge, fold)):
+        if source in known or place.language != model.source or not place.bogus:
+            continue
+        if (one := ask(place, source, model, judge, fold)) is not None:
             yield one
 
 
@@ -121,9 +132,10 @@ def main() -> None:
     given = argparse.ArgumentParser()
     given.add_argument("data", type=Path)
     given.add_argument("model", type=Path)
+    given.add_argument("--learnt", nargs="*", default=[], help="sets of WMT that the model learnt from")
     given.add_argument("--write", action="store_true")
     told = given.parse_args()
-    every = list(asked(told.data, Translator(told.model, threads=1)))
+    every = list(asked(told.data, Translator(told.model, threads=1), told.learnt))
     choices = left_out(every)
     margins = limits(choices)
     print(f"breaks {len(every)}, likeliest right {sum(v == 'right' for _, _, v in choices)}")

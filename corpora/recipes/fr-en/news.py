@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import sentencepiece
@@ -29,7 +30,7 @@ LEARNT = frozenset({"wmt08", "wmt10"})
 BESIDE = 120_000  # of prepare.py's pairs, so that the aligner has something to count
 
 
-def lines(path: Path) -> Iterator[dict[str, object]]:
+def lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as records:
         for record in map(json.loads, records):
             if record["set"] in LEARNT:
@@ -41,7 +42,6 @@ def pairs(into_english: Path, into_french: Path) -> list[Pair]:
     found = [Pair(str(r["source"]), str(r["reference"]), "news") for r in lines(into_english) if r["reference"]]
     for record in lines(into_french):
         outputs = record["outputs"]
-        assert isinstance(outputs, dict)
         french = (record["reference"], *outputs.values())
         found += [Pair(str(text), str(record["source"]), "news") for text in french if text]
     clean = (Pair(_plain(pair.french), _plain(pair.english), pair.origin) for pair in found)
