@@ -74,7 +74,7 @@ def remove(name: Name) -> None:
 def show(name: Name) -> None:
     """Print what is known of a model: languages, kind, where it came from, its files and their checksums."""
     store = _store()
-    found, origin = next(((f, o) for n, f, o in _installed(store) if n == name), (None, ""))
+    found, origin = next(((f, o) for n, f, o in reversed(_installed(store)) if n == name), (None, ""))
     if found is None:
         found = store.open(name)
     lines = {

@@ -18,6 +18,8 @@ from cleanup.text import Span
 
 TABLES = ("outlets", "parties", "offices")
 THE = "the "
+BEFORE = {"paper": "paper-before", "party": "party-before", "press": "press-before"}  # classes of words beside a name
+BEHIND = {"paper": "paper-behind", "party": "party-behind", "press": "press-behind"}
 ARTICLE = regex.compile(r"(?<!\p{L})(?P<the>[Tt]he )$")
 OWNER = regex.compile(r"\p{L}[’']s? $")
 NAME_BEFORE = regex.compile(r"(?P<word>\p{Lu}[\p{L}’'.-]*) $")
@@ -71,10 +73,10 @@ def _cued(story: Story, whole: Span, wants: str) -> bool:
         return True
     start = story.sentence_of(whole.start).start
     before = story.text[max(start, whole.start - LOOK_BACK) : whole.start]
-    if story.lexicons.pattern(f"{wants}-before").search(before):
+    if story.lexicons.pattern(BEFORE[wants]).search(before):
         return True
     begins = not before.strip(" “\"'«‘")
-    return not begins and story.lexicons.pattern(f"{wants}-behind").match(story.text, whole.stop) is not None
+    return not begins and story.lexicons.pattern(BEHIND[wants]).match(story.text, whole.stop) is not None
 
 
 def _within_name(story: Story, whole: Span, wants: str) -> bool:

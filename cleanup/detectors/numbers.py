@@ -110,7 +110,7 @@ def _compounds(story: Story) -> Iterator[Proposal]:
 def _thousands(story: Story) -> Iterator[Proposal]:
     """ "75 thousand people" is "75,000 people" in every agency's style; reporters who write it so are few.
 
-    Certain where the story has it elsewhere or is known to be translated.
+    Certain where the story has it elsewhere; else it is a house's choice.
     """
     group = forms.of(story.lexicons).groups[0]
     style = len(regex.findall(rf"(?<![\d.,])\d{{1,3}}{regex.escape(group)}\d{{3}}(?![\d,])", story.text)) >= HABIT
@@ -121,8 +121,7 @@ def _thousands(story: Story) -> Iterator[Proposal]:
         yield _safe("compound", match, text, story, Safety.SAFE if certain else Safety.SUGGEST)
     for match in story.lexicons.pattern("spelt-thousand").finditer(story.text):
         text = f"{match['whole']}{group}{(match['part'] or '').ljust(THREE, '0')}"
-        certain = style or story.source_language is not None
-        yield _safe("spelt-thousand", match, text, story, Safety.SAFE if certain else Safety.SUGGEST)
+        yield _safe("spelt-thousand", match, text, story, Safety.SAFE if style else Safety.SUGGEST)
 
 
 def _glued(story: Story) -> Iterator[Proposal]:

@@ -105,9 +105,9 @@ REFUSED = [
     (["add", "half.argosmodel"], "half.argosmodel: no archive, or not whole (File is not a zip file); fetch it anew"),
     (["add", "empty"], "empty: no model.toml and no metadata.json, so this is no translation model"),
     (["add", "http://127.0.0.1:9"], "http://127.0.0.1:9: no address of a file; give https://…"),
-    (["show", "fr-en"], "no model 'fr-en' in {models}; `cleanup models list` has them all"),
+    (["show", "xx-en"], "no model 'xx-en' in {models}; `cleanup models list` has them all"),
     (["remove", "../x"], "no model '../x' in {models}; `cleanup models list` has them all"),
-    (["verify", "fr-en"], "no model 'fr-en' in {models}; `cleanup models list` has them all"),
+    (["verify", "xx-en"], "no model 'xx-en' in {models}; `cleanup models list` has them all"),
 ]
 
 

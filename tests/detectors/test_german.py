@@ -31,7 +31,6 @@ REMARKED: list[Remark] = [
     ("money.sign-before", "", "Es kostet $18 Millionen."),
     ("numbers.decimal-comma", "", "Es sind 4.5 Prozent."),
     ("quotes.unbalanced", "en", "Er sagte “ja und ging.\n\nSie „kam“."),
-    ("repeats.phrase", "en", "Der Rat der Stadt Der Rat der Stadt tagt."),
 ]
 
 SILENT: list[tuple[str, str]] = [

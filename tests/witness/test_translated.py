@@ -19,9 +19,9 @@ from cleanup.report import Report
 from cleanup.witness.translated import leads, score
 from tests.reference.tiny import write_folder
 
-COPY = "The mayor questioned the head of the fund, who had spoken of the donations. questionable in October."
-ORIGINAL = "Le maire a interrogé le responsable du fonds, qui avait parlé des donations douteuses en octobre."
-RIGHT = "The mayor questioned the head of the fund, who had spoken of the questionable donations in October."
+COPY = "The mayor questioned the head of the fund, who had spoken of the gifts. surprising in October."
+ORIGINAL = "Le maire a interrogé le responsable du fonds, qui avait parlé des cadeaux surprenants en octobre."
+RIGHT = "The mayor questioned the head of the fund, who had spoken of the surprising gifts in October."
 CLOSE = (
     '{"bias": 0, "weights": {"odds": 1, "lead": 1}, "margins": {"kinds": {"move": {"applied": 0.7, "suggested": 0}}}}'
 )
