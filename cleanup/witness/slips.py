@@ -37,14 +37,17 @@ def _repetition(proposal: Proposal, pair: Pair) -> Proposal | None:
     span = proposal.finding.span
     local = Span(span.start - pair.place.start, span.stop - pair.place.start)
     if _twice(pair.original):
-        return None
+        return _refused(proposal, "the original has words twice in a row")
     again = _said_again(links_of(pair), local)
     if again:
-        reason = f"the original says '{again}' more than once there"
-        return replace(proposal, candidates=tuple(replace(one, against=reason) for one in proposal.candidates))
+        return _refused(proposal, f"the original says '{again}' more than once there")
     if MARKED.search(pair.copy, local.start, local.stop):
         return None
     return _mended(proposal, "nothing stands twice there in the original")
+
+
+def _refused(proposal: Proposal, reason: str) -> Proposal:
+    return replace(proposal, candidates=tuple(replace(one, against=reason) for one in proposal.candidates))
 
 
 def _said_again(links: Links, local: Span) -> str:

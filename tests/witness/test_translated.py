@@ -23,7 +23,7 @@ COPY = "The mayor questioned the head of the fund, who had spoken of the gifts. 
 ORIGINAL = "Le maire a interrogé le responsable du fonds, qui avait parlé des cadeaux surprenants en octobre."
 RIGHT = "The mayor questioned the head of the fund, who had spoken of the surprising gifts in October."
 CLOSE = (
-    '{"bias": 0, "weights": {"odds": 1, "lead": 1}, "margins": {"kinds": {"move": {"applied": 0.7, "suggested": 0}}}}'
+    '{"bias": 0, "weights": {"odds": 1, "lead": 4}, "margins": {"kinds": {"move": {"applied": 0.7, "suggested": 0}}}}'
 )
 
 
