@@ -102,7 +102,7 @@ class Cleaner:
         language: str | None = None,
         source_language: str | None = None,
     ) -> Report:
-        """Return what is wrong with a story and what was done about it. Pure: nothing is read or written."""
+        """Return what is wrong with a story and what was done about it; our tables are read once each."""
         document = text if isinstance(text, Document) else Document.plain(text)
         given = source_language or self.source_language
         return replace(settle(document, lambda d: self._once(d, source, language, given)), id=id)
