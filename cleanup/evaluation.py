@@ -17,10 +17,10 @@ import msgspec
 from cleanup.errors import InputError
 from cleanup.files import why
 from cleanup.findings import Proposal
-from cleanup.lexicons import Lexicons
-from cleanup.matching import Matcher, propose
-from cleanup.measured import Tally
+from cleanup.language.lexicons import Lexicons
 from cleanup.rulebook import Rule
+from cleanup.rulebook.matching import Matcher, propose
+from cleanup.rulebook.measured import Tally
 from cleanup.story import Story
 from cleanup.text import Document
 

@@ -8,8 +8,8 @@ from itertools import groupby
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit
+from cleanup.language import forms
 from cleanup.story import Story
 from cleanup.text import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cleanup import language
 from cleanup.alignment import sentences_of
 from cleanup.alignment.reference import Translator, best_of
-from cleanup.codes import spoken
+from cleanup.language import identification
+from cleanup.language.codes import spoken
 from cleanup.story import Story
 
 NO_SOURCE = "reference: no source text"
@@ -41,7 +41,7 @@ def _unfit(source: str, given: str | None, target: str) -> str | None:
     """Return why the original cannot be used: it is in another language than said, or in the copy's."""
     if given is None:
         return NO_LANGUAGE
-    found = language.identify(source)
+    found = identification.identify(source)
     if found.code is None or found.confidence < SURE or len(source.split()) < FEWEST_WORDS:
         return None
     if found.code == target:

@@ -9,20 +9,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-from cleanup import detectors, forms, language, originals, origins, plugs
+from cleanup import detectors, originals, plugs
 from cleanup.alignment.reference import Translator
 from cleanup.errors import ConfigError
 from cleanup.findings import Proposal, Safety
 from cleanup.fluency import Fluency
 from cleanup.hearing import Hearing
-from cleanup.lexicons import Lexicons
-from cleanup.matching import Hit, Matcher
+from cleanup.language import forms, identification, origins
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import fluency_folder, rules_folder
 from cleanup.policy import Policy, decide
+from cleanup.policy.settling import settle
 from cleanup.reference.interpreters import NONE, Interpreters
 from cleanup.report import Language, Report
 from cleanup.rulebook import load, targets
-from cleanup.settling import settle
+from cleanup.rulebook.matching import Hit, Matcher
 from cleanup.story import Story
 from cleanup.text import Document
 from cleanup.variants import in_style, read_style
@@ -137,7 +138,7 @@ class Cleaner:
 
     def _language(self, document: Document, said: str | None, given: str | None) -> Language:
         code = said or self.language
-        return _stated(code) if code else language.identify(document.text, given, self._led_to(given))
+        return _stated(code) if code else identification.identify(document.text, given, self._led_to(given))
 
     def _led_to(self, source: str | None) -> frozenset[str]:
         """Return the languages into which copy from `source` may have been translated."""
@@ -171,7 +172,7 @@ def _guess(story: Story, hits: Sequence[Hit], source: str | None) -> Language:
     story cleaned twice would be guessed anew and changed again.
     """
     if source and originals.there(source):
-        return language.identify(source)
+        return identification.identify(source)
     clues = [(code, NATS[hit.rule.file.safety] / len(hit.rule.sources)) for hit in hits for code in hit.rule.sources]
     return origins.guess_source([*origins.traces(story.encodable, story.language), *clues], story.language)
 

@@ -10,10 +10,10 @@ from functools import cached_property
 
 import regex
 
-from cleanup import segmentation
 from cleanup.alignment import Alignment, align
-from cleanup.folding import encodable
-from cleanup.lexicons import Lexicons
+from cleanup.language import segmentation
+from cleanup.language.folding import encodable
+from cleanup.language.lexicons import Lexicons
 from cleanup.text import Document, Span
 
 JOINING = frozenset("’'-")

@@ -18,7 +18,7 @@ from cleanup import patterns
 from cleanup.errors import ConfigError
 from cleanup.files import why
 from cleanup.findings import Proposal
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.text import Span
 

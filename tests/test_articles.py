@@ -7,7 +7,7 @@ import pytest
 from cleanup.articles import agreeing
 from cleanup.edits import apply
 from cleanup.findings import Edit
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.story import Story
 from cleanup.text import Document, Span

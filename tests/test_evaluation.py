@@ -11,11 +11,11 @@ import pytest
 from cleanup import evaluation
 from cleanup.errors import InputError
 from cleanup.evaluation import Sample
-from cleanup.measured import Tally
 from cleanup.paths import rules_folder
 from cleanup.rulebook import Rule
-from cleanup.rulefile import RuleFile
-from cleanup.strictyaml import parse
+from cleanup.rulebook.measured import Tally
+from cleanup.rulebook.rulefile import RuleFile
+from cleanup.rulebook.strictyaml import parse
 
 TAIL = 'category: calque\nwhy: "because"\nexamples: {keeps: [x], repairs: {a: b}}\n'
 

@@ -11,7 +11,7 @@ import pytest
 import regex
 
 from cleanup import patterns, rulebook
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.patterns import Table, compiled, packed, unpacked
 from cleanup.variants import variants

@@ -9,10 +9,10 @@ import pytest
 
 from cleanup.edits import apply
 from cleanup.findings import Proposal, Safety
-from cleanup.folding import encodable, folded
-from cleanup.lexicons import Lexicons
-from cleanup.matching import Matcher
+from cleanup.language.folding import encodable, folded
+from cleanup.language.lexicons import Lexicons
 from cleanup.rulebook import Rule, load
+from cleanup.rulebook.matching import Matcher
 from cleanup.story import Story
 from cleanup.text import Document
 

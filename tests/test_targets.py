@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import cleanup
-from cleanup import forms
 from cleanup.errors import RuleError
 from cleanup.findings import Verdict
 from cleanup.formats import html
-from cleanup.lexicons import Lexicons
+from cleanup.language import forms
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.rulebook import load, targets
 

@@ -8,7 +8,7 @@ import pytest
 
 from cleanup import Cleaner
 from cleanup.errors import ConfigError
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.story import Story
 from cleanup.text import Document

@@ -11,7 +11,7 @@ import regex
 from cleanup.alignment import anchors
 from cleanup.alignment.lengths import length_score
 from cleanup.alignment.path import Step, best_path
-from cleanup.segmentation import paragraphs, sentences
+from cleanup.language.segmentation import paragraphs, sentences
 from cleanup.text import Span
 
 BOTH_BEGIN, ONE_BEGINS, INSIDE = 1.0, -0.5, -1.2  # nats for paragraphs that begin together, or not

@@ -9,7 +9,7 @@ import regex
 from cleanup.alignment.latin import latin, readable
 from cleanup.alignment.tokens import function_words, stems
 from cleanup.alignment.words import translations
-from cleanup.spelling import sound
+from cleanup.language.spelling import sound
 
 TIED, TIED_BY_KINSHIP = 0.45, 0.2  # share of content words with an anchor in the translation: with a table, without
 KINDRED = 5  # letters that two words begin with

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
+from cleanup.language.spelling import distance, plain, sound
 from cleanup.paths import rules_folder
-from cleanup.spelling import distance, plain, sound
 
 _SURE_PREFIX = 5  # letters in common that make kin of two words
 _LIKELY_PREFIX, _LONG = 4, 6  # letters in common where both words are long: Mexico and mexicain

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 
 STEM = 6  # letters: enough to tell most words apart, few enough to drop most endings

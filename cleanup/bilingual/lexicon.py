@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
 
 TABLES = ("quantities", "quantities-more")

@@ -8,12 +8,12 @@ from functools import cache
 
 import regex
 
-from cleanup import forms
 from cleanup.alignment.latin import kin, readable
 from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import is_ordinary, lists_ordinary, stems_ordinary, translations
 from cleanup.bilingual.lexicon import quantities
-from cleanup.lexicons import Lexicons
+from cleanup.language import forms
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.text import Span
 

@@ -13,7 +13,7 @@ import regex
 from cleanup.alignment.latin import kin
 from cleanup.alignment.tokens import function_words, stem, stems
 from cleanup.alignment.words import translations
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
 
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'][\p{L}]+)?(?:-\p{L}+)*")

@@ -11,7 +11,7 @@ import typer
 from cleanup import __version__
 from cleanup.cli import align, batch, config, evaluate, hooks, models, output, rules, serve, stories
 from cleanup.errors import CleanupError
-from cleanup.excerpts import visible
+from cleanup.report.excerpts import visible
 
 # Loading makes many objects and hardly a cycle; looking for cycles as often as Python does takes a sixth of the start.
 OBJECTS_BETWEEN_COLLECTIONS = 100_000

@@ -8,12 +8,13 @@ from typing import Annotated
 import msgspec
 import typer
 
-from cleanup import files, formats, language
+from cleanup import files, formats
 from cleanup.alignment import Alignment, align
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, InputError
-from cleanup.excerpts import visible
+from cleanup.language import identification
+from cleanup.report.excerpts import visible
 from cleanup.settings import Resolved
 from cleanup.text import Span
 
@@ -51,7 +52,7 @@ def _prose(path: Path, encoding: str | None) -> str:
 
 
 def _language(text: str, path: Path, flag: str) -> str:
-    code = language.identify(text).code
+    code = identification.identify(text).code
     if code is None:
         raise InputError(f"{path}: its language could not be told; say {flag}")
     return code

@@ -13,11 +13,11 @@ from typing import Annotated, BinaryIO
 import msgspec
 import typer
 
-from cleanup import feeds
+from cleanup.batch import feeds
+from cleanup.batch.feeds import STDIN, Line
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, OutputError
-from cleanup.feeds import STDIN, Line
 from cleanup.files import why
 from cleanup.settings import Resolved
 

@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from cleanup import evaluation, feeds, measured, rulebook
+from cleanup import evaluation, rulebook
+from cleanup.batch import feeds
 from cleanup.cli import output
 from cleanup.cli.flags import with_settings
 from cleanup.findings import Safety
-from cleanup.measured import Tally
 from cleanup.paths import rules_folder
-from cleanup.rulebook import Rule
+from cleanup.rulebook import Rule, measured
+from cleanup.rulebook.measured import Tally
 from cleanup.settings import Resolved
 
 app = typer.Typer()

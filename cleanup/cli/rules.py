@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cleanup import detectors, plugs, rulebook, ruletests
+from cleanup import detectors, plugs, rulebook
 from cleanup.cli import output
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, OutputError
@@ -16,7 +16,7 @@ from cleanup.files import why
 from cleanup.findings import Safety
 from cleanup.paths import rules_folder
 from cleanup.policy import Policy
-from cleanup.rulebook import Rule
+from cleanup.rulebook import Rule, ruletests
 from cleanup.settings import Resolved
 from cleanup.taxonomy import Category
 

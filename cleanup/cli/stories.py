@@ -11,14 +11,14 @@ from typing import Annotated
 
 import typer
 
-from cleanup import files, formats, plugs, renderers, terminal
+from cleanup import files, formats, plugs, renderers
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
 from cleanup.errors import ConfigError, InputError
-from cleanup.excerpts import visible
 from cleanup.files import Source
 from cleanup.findings import Verdict
-from cleanup.report import Report
+from cleanup.report import Report, terminal
+from cleanup.report.excerpts import visible
 from cleanup.settings import Resolved, Settings
 
 STDIN = Path("-")

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cleanup import forms
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language import forms
+from cleanup.language.codes import spoken
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, repair
+from cleanup.language import forms
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

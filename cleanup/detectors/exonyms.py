@@ -8,9 +8,9 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.codes import spoken
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

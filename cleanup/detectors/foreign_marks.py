@@ -8,10 +8,10 @@ from itertools import groupby
 
 import regex
 
-from cleanup import forms
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons
+from cleanup.language import forms
+from cleanup.language.codes import spoken
+from cleanup.language.lexicons import Lexicons
 from cleanup.marks import own_marks
 from cleanup.story import Story
 from cleanup.taxonomy import Category

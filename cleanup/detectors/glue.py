@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, repair
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.names import mentions, people
 from cleanup.names.folding import folded
 from cleanup.story import Story

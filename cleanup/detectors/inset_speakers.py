@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
-from cleanup.forms import of
+from cleanup.language.forms import of
 from cleanup.marks import Mark, in_paragraphs
 from cleanup.story import Story
 from cleanup.taxonomy import Category

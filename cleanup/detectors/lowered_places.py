@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, repair
+from cleanup.language import forms
 from cleanup.marks import Mark, in_paragraphs, own_marks
 from cleanup.story import Story
 from cleanup.taxonomy import Category

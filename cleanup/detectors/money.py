@@ -7,9 +7,9 @@ from functools import cache
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons
+from cleanup.language import forms
+from cleanup.language.lexicons import Lexicons
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -12,13 +12,13 @@ from itertools import chain, pairwise
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.language import forms
+from cleanup.language.spelling import distance, sound, stripped
 from cleanup.names import mentions
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.names.surnames import Introduced
-from cleanup.spelling import distance, sound, stripped
 from cleanup.story import WORD, Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.language.spelling import distance
 from cleanup.names import mentions, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
-from cleanup.spelling import distance
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

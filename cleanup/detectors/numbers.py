@@ -8,11 +8,11 @@ from functools import cache
 
 import regex
 
-from cleanup import forms
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
-from cleanup.lexicons import Lexicons
-from cleanup.quantities import compound
+from cleanup.language import forms
+from cleanup.language.codes import spoken
+from cleanup.language.lexicons import Lexicons
+from cleanup.language.quantities import compound
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import regex
 
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.language.codes import spoken
 from cleanup.names import endings, mentions, people, present
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name, Names

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
+from cleanup.language.segmentation import quotations
 from cleanup.names import genders
 from cleanup.names.genders import OTHER, Being, Beings
-from cleanup.segmentation import quotations
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

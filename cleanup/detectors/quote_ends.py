@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
+from cleanup.language import forms
 from cleanup.marks import Mark, in_paragraphs
 from cleanup.story import Story
 from cleanup.taxonomy import Category

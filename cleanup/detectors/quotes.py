@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, flag, repair
+from cleanup.language import forms
 from cleanup.marks import MARK, Mark, Pair, first_odd, in_paragraphs, turned
 from cleanup.story import Story
 from cleanup.taxonomy import Category

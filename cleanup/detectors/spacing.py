@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import forms
-from cleanup.codes import spoken
 from cleanup.findings import Edit, Licence, Proposal, Safety, repair
+from cleanup.language import forms
+from cleanup.language.codes import spoken
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

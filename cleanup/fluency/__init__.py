@@ -12,10 +12,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from cleanup.codes import spoken
 from cleanup.errors import ModelError
 from cleanup.findings import Proposal
 from cleanup.fluency import manifest
+from cleanup.language.codes import spoken
 from cleanup.margins import Margins
 from cleanup.story import Story
 

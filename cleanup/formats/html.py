@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from cleanup.marking import Marker
 from cleanup.markup import VOID, Token, pairs, referred, tags, tokens
+from cleanup.markup.marking import Marker
 from cleanup.text import Document
 
 SUFFIXES = (".html", ".htm", ".xhtml")

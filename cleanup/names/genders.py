@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.names import mentions, people, present
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name

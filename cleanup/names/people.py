@@ -13,10 +13,10 @@ from functools import cache, cached_property
 import regex
 
 from cleanup.errors import RuleError
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.lexicons import Lexicons, Row
+from cleanup.language.spelling import sound
 from cleanup.names.folding import folded
 from cleanup.names.person import Person, Spelling
-from cleanup.spelling import sound
 
 FAMILY_FIRST = ("km", "ko", "vi", "zh")  # languages whose names English leaves in their own order
 SHORTEST = 10  # letters of a name that sounds like another

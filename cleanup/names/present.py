@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.names import endings, mentions, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name

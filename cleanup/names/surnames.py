@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from cleanup.language.spelling import distance, sound, stripped
 from cleanup.names.mentions import Names
-from cleanup.spelling import distance, sound, stripped
 from cleanup.story import Story
 
 SHORTEST = 4  # letters of a surname that sounds like another

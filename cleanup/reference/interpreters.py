@@ -7,8 +7,8 @@ from threading import Lock
 from typing import TypeVar
 
 from cleanup.alignment.reference import Translator
-from cleanup.codes import spoken
 from cleanup.errors import ModelError
+from cleanup.language.codes import spoken
 
 NONE = "none"
 Answer = TypeVar("Answer")

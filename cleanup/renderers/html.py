@@ -10,10 +10,10 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from cleanup.diffs import words
-from cleanup.excerpts import Mark, excerpt
 from cleanup.findings import Decision, Edit, Verdict
 from cleanup.report import Located, Report
+from cleanup.report.diffs import words
+from cleanup.report.excerpts import Mark, excerpt
 from cleanup.taxonomy import KINDS
 from cleanup.text import Span
 

@@ -1,8 +1,8 @@
 """One line for each finding, for editors and grep: `path:line:col: severity: rule: message`."""
 
-from cleanup.excerpts import exposed
 from cleanup.findings import Verdict
 from cleanup.report import Located, Report
+from cleanup.report.excerpts import exposed
 
 
 def render(report: Report, path: str) -> str:

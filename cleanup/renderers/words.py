@@ -1,8 +1,8 @@
 """A word diff of the applied repairs, as `git diff --word-diff` marks them: a block for each, under its place."""
 
-from cleanup.excerpts import excerpt, inline
 from cleanup.findings import Decision, Verdict
 from cleanup.report import Located, Report
+from cleanup.report.excerpts import excerpt, inline
 
 
 def render(report: Report, path: str) -> str:

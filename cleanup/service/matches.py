@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from cleanup import __version__, segmentation
-from cleanup.codes import NAMES
+from cleanup import __version__
 from cleanup.findings import Verdict
+from cleanup.language import segmentation
+from cleanup.language.codes import NAMES
 from cleanup.report import Language, Located, Report
 from cleanup.service.annotated import Units, Whole
 from cleanup.taxonomy import KINDS, Category

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Edit, Licence, Proposal, Safety
+from cleanup.language import forms
 from cleanup.stops.clauses import before, whole
 from cleanup.stops.stop import Stop, candidate, closes, first_words, propose, words
 from cleanup.story import Story

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import regex
 
-from cleanup import forms
 from cleanup.findings import Candidate, Edit, Evidence, Finding, Licence, Proposal, Safety
+from cleanup.language import forms
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

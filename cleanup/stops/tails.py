@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from cleanup.findings import Edit, Licence, Proposal, Safety, flag
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.stops.clauses import before, last_words, stem
 from cleanup.stops.stop import Stop, candidate, closes, propose, split_words, words
 from cleanup.story import Story

@@ -13,7 +13,7 @@ from cleanup.alignment.latin import latin, readable
 from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import translations
 from cleanup.bilingual.pairs import Pair
-from cleanup.spelling import sound
+from cleanup.language.spelling import sound
 from cleanup.text import Span
 
 KINDRED = 5  # letters that two words begin with

@@ -14,7 +14,7 @@ from pathlib import Path
 from lemminflect import getAllLemmas, getInflection
 from sentencepiece import SentencePieceProcessor
 
-from cleanup.inflection import regular
+from cleanup.language.inflection import regular
 from cleanup.paths import fluency_folder, rules_folder
 
 TABLE = Path("any-en/lexicons/inflections.tsv")

@@ -1,5 +1,5 @@
-"""Write cleanup/rules.bin and cleanup/patterns.bin: the rules that come along parsed, their patterns and those of the
-tables compiled, for a quick start.
+"""Write cleanup/rulebook/rules.bin and cleanup/patterns.bin, for a quick start: the rules that come along parsed, their
+patterns and those of the tables compiled.
 
     python corpora/recipes/precompiled.py
 
@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 import regex
 
-from cleanup import patterns, precompiled, rulebook, strictyaml
-from cleanup.lexicons import Lexicons
+from cleanup import patterns, rulebook
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
-from cleanup.rulefile import RuleFile
+from cleanup.rulebook import precompiled, strictyaml
+from cleanup.rulebook.rulefile import RuleFile
 from cleanup.variants import variants
 
 

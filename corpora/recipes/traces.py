@@ -38,8 +38,8 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from cleanup import origins
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language import origins
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
 
 PLACE = Path("any-en", "lexicons", "traces.tsv")

@@ -22,7 +22,7 @@ from time import process_time
 from cleanup import Cleaner
 from cleanup.detectors import capitals, glue, name_variants, names, people, pronouns
 from cleanup.findings import Decision, Verdict
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.names import mentions, present
 from cleanup.paths import rules_folder
 from cleanup.policy import Policy

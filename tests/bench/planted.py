@@ -41,7 +41,7 @@ from cleanup.bilingual.names import is_name
 from cleanup.bilingual.negation import pattern
 from cleanup.detectors import bilingual
 from cleanup.findings import Proposal
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.story import Story
 from cleanup.text import Document, Span

@@ -14,7 +14,7 @@ rules were written with the hard cases in sight, so only the other columns compa
     nupunkt_rs 0.1.1          30  0.9929  0.9430  0.9673  2,130,665    0.9ms
     blingfire 0.1.8           49  0.9933  0.9929  0.9931  3,057,628   65.0ms
     sentence_splitter 1.4     45  0.9958  0.9971  0.9964    228,883   17.2ms
-    cleanup.segmentation      61  0.9962  0.9971  0.9966  3,135,520   96.9ms (13 without the rest of the package)
+    cleanup                   61  0.9962  0.9971  0.9966  3,135,520   96.9ms (13 without the rest of the package)
 
 Packages: sentencex pysbd syntok nupunkt nupunkt_rs blingfire numpy (blingfire forgets to ask for it) sentence_splitter.
 """
@@ -170,7 +170,7 @@ SEGMENTERS: dict[str, Callable[[Any], Segmenter]] = {
     "nupunkt_rs": _nupunkt,
     "blingfire": _blingfire,
     "sentence_splitter": _koehn,
-    "cleanup.segmentation": _cleanup,
+    "cleanup.language.segmentation": _cleanup,
 }
 
 

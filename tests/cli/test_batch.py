@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 
 from cleanup import batch as batches
-from cleanup import feeds
-from cleanup.batch import CHUNK, encode, process
+from cleanup.batch import CHUNK, encode, feeds, process
+from cleanup.batch.feeds import Line, stories
 from cleanup.errors import CleanupError
-from cleanup.feeds import Line, stories
 from cleanup.pipeline import Cleaner
 from cleanup.report import Report
 from cleanup.settings import Settings

@@ -18,7 +18,7 @@ from cleanup.text import Document
 from detectors.verdicts import cleaner
 
 SCHEMA = jsonschema.Draft202012Validator(
-    json.loads(files("cleanup").joinpath("report.schema.json").read_text(encoding="utf-8"))
+    json.loads(files("cleanup.report").joinpath("report.schema.json").read_text(encoding="utf-8"))
 )
 HOSTILE = [
     "\ud800", "\udfff", "👨\u200d👩\u200d👧", "🏳️\u200d🌈", "\u202eabc\u202c", "שלום", "مرحبا", "e\u0301\u0301",

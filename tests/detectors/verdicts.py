@@ -9,7 +9,7 @@ import pytest
 
 import cleanup
 from cleanup.findings import Verdict
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.report import Report
 from cleanup.story import Story

@@ -17,7 +17,7 @@ from cleanup.findings import Proposal, Verdict
 from cleanup.fluency.deep import unlikely
 from cleanup.fluency.judge import Judge
 from cleanup.fluency.model import Line, Model
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import fluency_folder, rules_folder
 from cleanup.pipeline import EMBEDDED
 from cleanup.story import Story

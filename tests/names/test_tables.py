@@ -11,7 +11,7 @@ from detectors.verdicts import story
 
 import cleanup
 from cleanup.errors import RuleError
-from cleanup.lexicons import Row
+from cleanup.language.lexicons import Row
 from cleanup.names import people
 from cleanup.names.folding import folded
 from cleanup.names.people import People

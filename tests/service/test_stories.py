@@ -14,7 +14,7 @@ from cleanup import formats
 
 from .running import CLEAN, MENDED, MT, Service
 
-SCHEMA = json.loads(files("cleanup").joinpath("report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(files("cleanup.report").joinpath("report.schema.json").read_text("utf-8"))
 PAGE = "<p>The report of the <b>ONU</b> was read on Monday by the ministers of the country.</p>"
 
 

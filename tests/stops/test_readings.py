@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleanup.edits import apply
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.stops.clues import clues
 from cleanup.stops.readings import readings

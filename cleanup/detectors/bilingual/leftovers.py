@@ -10,7 +10,7 @@ from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import is_ordinary, lists_ordinary, translations
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Proposal, flag
-from cleanup.segmentation import quotations
+from cleanup.language.segmentation import quotations
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 import regex
 
-from cleanup import forms
 from cleanup.bilingual.amounts import Amount, amounts, implied
 from cleanup.bilingual.comparing import missing
 from cleanup.bilingual.lexicon import quantities
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
+from cleanup.language import forms
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 

@@ -8,7 +8,7 @@ import regex
 
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Proposal, flag
-from cleanup.segmentation import quotations
+from cleanup.language.segmentation import quotations
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span

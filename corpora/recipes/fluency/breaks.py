@@ -13,7 +13,7 @@ from pathlib import Path
 from cleanup.detectors import breaks
 from cleanup.edits import apply
 from cleanup.findings import Candidate, Proposal, Safety
-from cleanup.lexicons import Lexicons
+from cleanup.language.lexicons import Lexicons
 from cleanup.paths import rules_folder
 from cleanup.stops.readings import readings
 from cleanup.stops.stop import find

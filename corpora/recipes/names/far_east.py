@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pypinyin import lazy_pinyin
 
-from cleanup.lexicons import Row
+from cleanup.language.lexicons import Row
 from cleanup.names.folding import folded
 
 INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split()

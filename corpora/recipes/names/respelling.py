@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
-from cleanup.lexicons import Row
+from cleanup.language.lexicons import Row
 from cleanup.names.folding import folded
 from cleanup.names.people import FAMILY_FIRST
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from cleanup.lexicons import Row
+from cleanup.language.lexicons import Row
 from cleanup.names.folding import folded
 
 HERE = Path(__file__).parent

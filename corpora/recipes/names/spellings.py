@@ -30,13 +30,13 @@ import far_east
 from respelling import respelt
 from romanising import from_cyrillic
 
-from cleanup.lexicons import Lexicons, Row
+from cleanup.language.lexicons import Lexicons, Row
+from cleanup.language.spelling import distance, sound
 from cleanup.names import genders, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import RUN
 from cleanup.names.person import Person
 from cleanup.paths import rules_folder
-from cleanup.spelling import distance, sound
 
 OUT = Path("rules/any-en/lexicons/people-spellings.tsv")
 RARE = 100
