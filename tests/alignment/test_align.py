@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -152,6 +152,6 @@ def test_a_translator_tells_apart_what_no_table_does() -> None:
 def test_a_story_of_600_words_takes_no_more_than_a_moment() -> None:
     original, copy = "\n\n".join([FRENCH] * 9), "\n\n".join([ENGLISH] * 9)
     align(FRENCH, ENGLISH, "fr", "en")  # the tables are read once
-    began = perf_counter()
+    began = process_time()
     align(original, copy, "fr", "en")
-    assert perf_counter() - began < 1.0  # it takes 0.04 s on a quiet machine
+    assert process_time() - began < 1.0  # it takes 0.04 s on a quiet machine

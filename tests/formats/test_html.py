@@ -247,13 +247,13 @@ def test_replacing_a_word_replaces_that_word(page: str, data: st.DataObject) -> 
 )
 def test_hostile_pages_take_no_longer_than_their_length(part: str) -> None:
     page = part * (60_000 // len(part))
-    start = time.perf_counter()
+    start = time.process_time()
     html.read(page)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_page_of_100_kilobytes_reads_at_once() -> None:
     page = (PAGE.partition("<body>")[2] * 200)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     html.read(page)
-    assert time.perf_counter() - start < 0.5  # 0.05 s on an idle machine
+    assert time.process_time() - start < 0.5  # 0.05 s on an idle machine

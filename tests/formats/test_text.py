@@ -109,9 +109,9 @@ def test_pieces_are_in_order_and_say_what_stands_there(story: str) -> None:
 
 def test_reading_is_fast_enough_to_forget() -> None:
     story = WRAPPED * 2000
-    start = time.perf_counter()
+    start = time.process_time()
     words = len(text.read(story).text.split())
-    assert words / (time.perf_counter() - start) > 100_000
+    assert words / (time.process_time() - start) > 100_000
 
 
 @pytest.mark.parametrize(
