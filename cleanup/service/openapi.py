@@ -26,7 +26,7 @@ def answer(description: str, schema: Described, **more: Any) -> Described:
 
 def _report_schema() -> Described:
     """Return the report's schema with its definitions where OpenAPI keeps such."""
-    text = json.dumps(_read("report.schema.json"))
+    text = json.dumps(_read("report/report.schema.json"))
     schema: Described = json.loads(text.replace("#/$defs/", "#/components/schemas/report-"))
     return schema
 
