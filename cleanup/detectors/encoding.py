@@ -21,6 +21,7 @@ MOJIBAKE = regex.compile(
 LOST_I = regex.compile(r"(?<=\p{Ll})Ã(?=[a-np-z])")
 FULLWIDTH = regex.compile(r"[\uff01-\uff5e]+ ?")
 MARKUP = frozenset("<>")
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 LICENCES = frozenset({Licence.QUOTED, Licence.NAMES})
 
 
@@ -38,9 +39,13 @@ def _entities(story: Story) -> Iterator[Proposal]:
     for match in ENTITY.finditer(story.text):
         character = html.unescape(match.group())
         if character != match.group() and not MARKUP & set(character) and character.isprintable() | character.isspace():
-            yield _safe(
-                "html-entity", match, character, f"{match.group()} is HTML for {character.strip() or 'a space'}"
-            )
+            why = f"{match.group()} is HTML for {character.strip() or 'a space'}"
+            yield _safe("html-entity", match, _as_the_story_sets(character, story), why)
+
+
+def _as_the_story_sets(character: str, story: Story) -> str:
+    """Return the character; an apostrophe is curly in a story whose apostrophes are."""
+    return CURLY if character == "'" and story.text.count(CURLY) > story.text.count("'") else character
 
 
 def _mojibake(story: Story) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ from detectors.verdicts import Repair, applied, left_alone
 APPLIED: list[Repair] = [
     ("encoding.html-entity", "", "He said &quot;again&quot; twice.", 'He said "again" twice.'),
     ("encoding.html-entity", "", "It&#39;s over.", "It's over."),
+    ("encoding.html-entity", "", "It&#39;s over, and it’s late.", "It’s over, and it’s late."),
     ("encoding.html-entity", "", "It&#8217;s over.", "It’s over."),
     ("encoding.html-entity", "", "It&#x2019;s over.", "It’s over."),
     ("encoding.html-entity", "", "Johnson &amp; Johnson sued.", "Johnson & Johnson sued."),
