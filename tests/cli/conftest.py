@@ -17,6 +17,16 @@ from cleanup.cli import main
 STORY = "The minister said on Monday that the talks had cost the country 64,2 million euros.\n"
 FIXED = STORY.replace("64,2", "64.2")
 SOUND = "The minister said on Monday that the talks would go on until the end of the week.\n"
+RULE = """\
+why: "French 'arrosage' was rendered as sprinkling."
+category: wrong-sense
+detect: {phrases: [sprinkling of the press]}
+candidates: [briefing of the press]
+safety: safe
+examples:
+  repairs: {"The sprinkling of the press went on.": "The briefing of the press went on."}
+  keeps: ["The sprinkling of the lawn went on."]
+"""
 CLEANUP = [sys.executable, "-m", "cleanup"]
 
 
@@ -83,4 +93,13 @@ def story(tmp_path: Path) -> Path:
 def sound(tmp_path: Path) -> Path:
     path = tmp_path / "sound.txt"
     path.write_text(SOUND, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def rule(tmp_path: Path) -> Path:
+    """Return the file of a rule of a desk's own, in the folder `mine`."""
+    path = tmp_path / "mine" / "fr-en" / "senses" / "sprinkling.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(RULE)
     return path

@@ -9,24 +9,11 @@ import pytest
 
 from .conftest import Run
 
-RULE = """\
-why: "French 'arrosage' was rendered as sprinkling."
-category: wrong-sense
-detect: {phrases: [sprinkling of the press]}
-candidates: [briefing of the press]
-safety: safe
-examples:
-  repairs: {"The sprinkling of the press went on.": "The briefing of the press went on."}
-  keeps: ["The sprinkling of the lawn went on."]
-"""
 TEXT = "The sprinkling of the press began."
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> list[str]:
-    path = tmp_path / "mine" / "fr-en" / "senses" / "sprinkling.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_text(RULE)
+def files(tmp_path: Path, rule: Path) -> list[str]:
     line = {"outputs": {"one": TEXT, "two": TEXT}, "reference": "The briefing of the press began."}
     (tmp_path / "news.fr-en.jsonl").write_text(json.dumps(line) + "\n")
     (tmp_path / "clean.txt").write_text("The briefing went on.\n")

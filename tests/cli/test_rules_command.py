@@ -8,25 +8,7 @@ import pytest
 
 from .conftest import Run
 
-RULE = """\
-why: "French 'arrosage' was rendered as sprinkling."
-category: wrong-sense
-detect: {phrases: [sprinkling of the press]}
-candidates: [briefing of the press]
-safety: safe
-examples:
-  repairs: {"The sprinkling of the press went on.": "The briefing of the press went on."}
-  keeps: ["The sprinkling of the lawn went on."]
-"""
 NAME = "fr-en.senses.sprinkling"
-
-
-@pytest.fixture
-def rule(tmp_path: Path) -> Path:
-    path = tmp_path / "mine" / "fr-en" / "senses" / "sprinkling.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_text(RULE)
-    return path
 
 
 def test_a_new_rule_holds_what_it_shows(run: Run, tmp_path: Path) -> None:
@@ -58,7 +40,7 @@ def test_a_name_that_is_none(run: Run, name: str) -> None:
 def test_a_rule_of_ones_own_is_listed_shown_tested_and_used(run: Run, rule: Path, tmp_path: Path) -> None:
     listed = run("rules", "list", "--rules", "mine", "--select", "*sprinkling").out
     assert listed.startswith(f"{NAME}  ")
-    assert run("rules", "show", NAME, "--rules", "mine").out == f"# {rule.relative_to(tmp_path)}\n{RULE}\n"
+    assert run("rules", "show", NAME, "--rules", "mine").out == f"# {rule.relative_to(tmp_path)}\n{rule.read_text()}\n"
     assert run("rules", "test", "*.sprinkling", "--rules", "mine").code == 0
     text = "The sprinkling of the press went on, said the minister of the country on Monday.\n"
     fixed = run("fix", "-q", "-", "--rules", "mine", stdin=text.encode()).out
@@ -66,7 +48,7 @@ def test_a_rule_of_ones_own_is_listed_shown_tested_and_used(run: Run, rule: Path
 
 
 def test_examples_that_do_not_hold_are_told(run: Run, rule: Path) -> None:
-    rule.write_text(RULE.replace("of the lawn", "of the press").replace('"The briefing', '"A briefing'))
+    rule.write_text(rule.read_text().replace("of the lawn", "of the press").replace('"The briefing', '"A briefing'))
     done = run("rules", "test", NAME, "--rules", "mine")
     assert done.code == 1
     assert (
