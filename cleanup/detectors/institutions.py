@@ -37,7 +37,9 @@ def detect(story: Story) -> Iterator[Proposal]:
         span = Span(start, stop)
         for table, row in names[number][1] if _alone(story.text, span) else ():
             whole = _whole(story, span, row) if story.source_language in row["languages"].split() else None
-            if whole and _cued(story, whole, row["wants"]) and not _within_name(story, whole, row["wants"]):
+            if whole is None or _begins_the_right_one(story.text, whole, row["right"]):
+                continue
+            if _cued(story, whole, row["wants"]) and not _within_name(story, whole, row["wants"]):
                 yield _renamed(story, whole, table, row)
                 break
 
@@ -56,6 +58,11 @@ def _index(lexicons: Lexicons) -> tuple[AhoCorasick, Sequence[tuple[str, list[tu
 def _alone(text: str, span: Span) -> bool:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.stop : span.stop + 1]
     return not (before.isalnum() or before in WORD_CHARACTERS or after.isalnum() or after in WORD_CHARACTERS[:6])
+
+
+def _begins_the_right_one(text: str, whole: Span, right: str) -> bool:
+    """Whether English's own name stands there, of which this is the beginning: "Censor" of "Censor.net"."""
+    return len(right) > whole.stop - whole.start and text.startswith(right, whole.start)
 
 
 def _whole(story: Story, span: Span, row: Row) -> Span | None:
