@@ -20,6 +20,7 @@ WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'][\p{L}]+)?(?:-\p{L}+)*")
 BEFORE, AFTER = 4, 2  # words around a denied one
 HEADS = 2
 USUAL = 0.75  # nats
+ASKED = regex.compile(r"\?[\"”’»)\s]*$")  # "isn't it?" asks what "is it?" does
 NEVER = regex.compile(r"(?!)")
 
 #: What each clue of `clues` weighs, in nats, fitted by corpora/recipes/negation.py.
@@ -61,10 +62,10 @@ def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ..
     something; the copy has a word that wants a no before it ("did reveal it", "either"); one that surely carries the
     no; the original denies twice.
 
-    None where the original does not deny or the copy does.
+    None where the original does not deny, or the copy does, or it asks.
     """
     denied = pattern(source, "negation").search(original)
-    if denied is None or pattern(target, "negation").search(copy):
+    if denied is None or pattern(target, "negation").search(copy) or ASKED.search(copy):
         return None
     known = translations(source, target)
     meant = [known[each] for each in stems(original, source) if each in known]

@@ -8,7 +8,7 @@ from fractions import Fraction
 import regex
 
 from cleanup.bilingual.amounts import Amount, amounts, implied
-from cleanup.bilingual.comparing import missing
+from cleanup.bilingual.comparing import missing, oftener
 from cleanup.bilingual.lexicon import quantities
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, flag, repair
@@ -32,10 +32,12 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:
 
 def _values(pair: Pair, group: Group) -> Iterator[Proposal]:
     ours, theirs = amounts(pair.original, pair.source), amounts(pair.copy, pair.target)
-    lost = missing(ours, theirs, implied(pair.copy, pair.target))
-    new = missing(theirs, ours, implied(pair.original, pair.source))
+    lost = missing(ours, theirs, implied(pair.copy, pair.target), exact=True)
+    new = missing(theirs, ours, implied(pair.original, pair.source), exact=False)
     if not lost and any(amount.figure for amount in new):  # "half" explains a 50, but not where a 48 is new
-        lost = [amount for amount in missing(ours, theirs, NOTHING) if amount.figure]
+        lost = [amount for amount in missing(ours, theirs, NOTHING, exact=True) if amount.figure]
+    if bool(lost) != bool(new):  # what is missing stands there for another one, too
+        lost, new = lost or oftener(ours, theirs), new or oftener(theirs, ours)[-1:]
     if not lost or not new:
         return
     if not any(amount.figure for amount in (*lost, *new)):
