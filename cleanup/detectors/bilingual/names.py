@@ -17,6 +17,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
+MOST = 2  # names of the original for the one that stands in the copy
 WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 RUN = regex.compile(r"[ \u00a0-](?:(?:of|de|du|la|le|von|van|al)[ \u00a0])?")
 
@@ -38,13 +39,13 @@ def _swapped(pair: Pair) -> Iterator[Proposal]:
     ours, theirs = _unlike(pair, ours, theirs)
     if len(ours) == len(theirs) == 1:
         yield _finding(pair, theirs[0], ours[0])
-    elif len(theirs) == 1 and len(ours) == 2:
+    elif len(theirs) == 1 and len(ours) == MOST:
         said = " or ".join(run.of(pair.original) for run in ours)
         yield flag("bilingual.name", Category.NAME, pair.at(theirs[0]), f"The original names {said}", 0.65)
 
 
 def _lost(pair: Pair, here: Side, there: Side) -> list[Named]:
-    """Return the names of the original that the copy lacks; those that begin a sentence only where there is no other."""
+    """Return the names of the original that the copy lacks; one at the head of a sentence if there is no other."""
     began = Side(there.words, there.begun)
     for side, ask in ((there, names.unmatched), (there, names.oftener), (began, names.unmatched)):
         found = names.surely(ask(side, here, pair.source, pair.target), pair.source, pair.target)
