@@ -139,21 +139,24 @@ def is_name(word: str, language: str, other_language: str) -> bool:
 def _both(language: str, other: str) -> dict[str, frozenset[str]]:
     """The table from one language into the other, turned round where there is only the other way; and places."""
     found: dict[str, set[str]] = {key: set(each) for key, each in translations(language, other).items()}
-    for key, each in _exonyms(language, other):
+    for key, each in _namesakes(language, other):
         found.setdefault(key, set()).add(each)
     if not translations(language, other):
         back = ((key, each) for key, known in translations(other, language).items() for each in known)
-        for key, each in (*back, *_exonyms(other, language)):
+        for key, each in (*back, *_namesakes(other, language)):
             found.setdefault(each, set()).add(key)
     return {key: frozenset(each) for key, each in found.items()}
 
 
-def _exonyms(language: str, other: str) -> Iterator[tuple[str, str]]:
-    """Yield stems of places as the language writes them, with those of their names in the other."""
+def _namesakes(language: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield stems of names as the language writes them, with those of their forms in the other."""
     rows = Lexicons((rules_folder(),), other).rows("exonyms")
     for row in (row for row in rows if language in row["languages"].split()):
         for word in WORD.findall(row["written"].lower()):
             yield from ((stem(word), stem(each)) for each in WORD.findall(row["english"].lower()))
+    for row in (row for row in Lexicons((rules_folder(),), "any").rows("namesakes") if row["language"] == other):
+        for word in row["others"].lower().split():
+            yield from ((stem(word), stem(each)) for each in row["written"].lower().split())
 
 
 def _known(word: str, language: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -29,7 +30,7 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: A
 
 def _differ(pair: Pair, ours: Mapping[str, int], theirs: Mapping[str, int], kind: str) -> Iterator[Proposal]:
     said, here = _found(pair.original, ours), _found(pair.copy, theirs)
-    lost = {value for _, value in said} - {value for _, value in here}
+    lost = set(Counter(value for _, value in said) - Counter(value for _, value in here))
     new = [(span, value) for span, value in here if value not in {value for _, value in said}]
     if not lost or not new or (kind == "month" and _in_figures(pair, new)):
         return

@@ -38,7 +38,7 @@ def _values(pair: Pair, group: Group) -> Iterator[Proposal]:
         lost = [amount for amount in missing(ours, theirs, NOTHING, exact=True) if amount.figure]
     if bool(lost) != bool(new):  # what is missing stands there for another one, too
         lost, new = lost or oftener(ours, theirs), new or oftener(theirs, ours)[-1:]
-    new = _unconverted(pair, ours, new)
+    new = [each for each in _unconverted(pair, ours, new) if not _other_money(each, lost)]
     if not lost or not new:
         return
     if not any(amount.figure for amount in (*lost, *new)):
@@ -53,6 +53,11 @@ def _unconverted(pair: Pair, ours: Sequence[Amount], new: Sequence[Amount]) -> l
     """Return what is not a measure of the original in another unit."""
     measured = tuple((each, unit_of(each, pair.original, pair.source)) for each in ours)
     return [each for each in new if not converts(measured, each, unit_of(each, pair.copy, pair.target))]
+
+
+def _other_money(amount: Amount, lost: Sequence[Amount]) -> bool:
+    """Whether it is money where the original has money of another country: changed at some rate."""
+    return bool(amount.currency) and any(each.currency not in ("", amount.currency) for each in lost)
 
 
 def _changed(pair: Pair, amount: Amount, lost: Sequence[Amount], text: str | None) -> Proposal:
