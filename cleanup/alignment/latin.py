@@ -78,7 +78,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def sounds_alike(one: str, other: str) -> bool:
-    """Whether a name in another script may be this one in Latin letters: Хорхе and Jorge, Жаклин and Jackie.
+    """Whether a name in another script may be this one in Latin letters: Хорхе and Jorge, Венеции and Venice.
 
     What the consonants may stand for is compared, but for a declined end of two.
     """
@@ -89,7 +89,7 @@ def sounds_alike(one: str, other: str) -> bool:
 
 
 def _stand_for(shorter: Sequence[frozenset[str]], longer: Sequence[frozenset[str]]) -> bool:
-    if not shorter or len(longer) - len(shorter) > _DECLINED:
+    if not shorter or len(longer) - len(shorter) > (_DECLINED if len(shorter) >= _SHORTEST else 0):
         return False
     met = sum(not one.isdisjoint(other) for one, other in zip(shorter, longer, strict=False))
     return met >= len(shorter) - (len(shorter) >= _LIKELY_PREFIX)

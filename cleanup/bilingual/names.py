@@ -74,7 +74,7 @@ def unmatched(own: Side, other: Side, language: str, other_language: str) -> lis
     known = _both(language, other_language)
     stems = {stem(word.lower()) for word in other.words}
     names = (name for name in own.named if is_name(name.word, language, other_language))
-    return [name for name in names if not _met(name.word, known, stems, other)]
+    return [name for name in names if not _met(name.word, known, stems, other, other_language)]
 
 
 def oftener(own: Side, other: Side, language: str, other_language: str) -> list[Named]:
@@ -83,7 +83,9 @@ def oftener(own: Side, other: Side, language: str, other_language: str) -> list[
     known, found = _both(language, other_language), []
     for name in names:
         here = sum(each.word == name.word for each in names)
-        there = sum(_met(name.word, known, {stem(word.lower())}, Side((word,), ())) for word in other.words)
+        there = sum(
+            _met(name.word, known, {stem(word.lower())}, Side((word,), ()), other_language) for word in other.words
+        )
         if here > there:
             found.append(name)
     return found
@@ -94,12 +96,13 @@ def acronyms(own: Side, other: Side) -> set[str]:
     return {word for word in own.words if len(word) > 1 and word.isupper()} - set(other.words)
 
 
-def _met(word: str, known: dict[str, frozenset[str]], stems: set[str], other: Side) -> bool:
+def _met(word: str, known: dict[str, frozenset[str]], stems: set[str], other: Side, other_language: str) -> bool:
     if not readable(word):
         return True  # nothing can be said of it
     if known.get(stem(word.lower()), frozenset()) & stems:
         return True
     others = [each for each in other.words if _long_enough(each) and readable(each) and _may_name(each)]
+    others = [each for each in others if len(each) > SHORTEST or not is_ordinary(each.lower(), other_language)]
     return any(kin(word, each) or (each[0].isupper() and sounds_alike(word, each)) for each in others)
 
 

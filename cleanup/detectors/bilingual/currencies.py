@@ -14,10 +14,10 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 
 SHARE = "PCT"
-#: What may stand for a currency or for per cent without being told as one: "a third in four", "points", signs, codes.
+#: What may stand for per cent (True) or for a currency without being told as one: "points", a sign, a code.
 OTHERWISE = {
-    True: regex.compile(r"(?i)%|per ?cent|pct|points?\b|proportion|share|\bp\.?c\b|in \w+\b|out of|-?percent"),
-    False: regex.compile(r"[$€£¥₽₴]|\b\p{Lu}{3}\b|(?i)\b(?:cents?|money|worth|price|cost|bills?|notes?)\b"),
+    True: regex.compile(r"(?i)%|per ?cent|pct|points?\b|proportion|share|\bp\.?c\b|out of|in (?:ten|ever)"),
+    False: regex.compile(r"[$€£¥₽₴]|\b\p{Lu}{3}\b|(?i)\b(?:cents?|money|worth|bills?|notes?)\b"),
 }
 
 
@@ -45,7 +45,7 @@ def _why(pair: Pair, ours: Sequence[Amount], theirs: Sequence[Amount], amount: A
     if amount.currency and same.currency:
         plain = amount.currency not in there and same.currency not in here
         return f"The original has {said} {_named(same.currency)} for {_named(amount.currency)}" if plain else ""
-    told = any(here) or OTHERWISE[same.currency == SHARE].search(pair.copy)
+    told = same.currency in here or OTHERWISE[same.currency == SHARE].search(pair.copy)
     lost = same.currency and amount.figure and same.figure and not told
     return f"The original has {said} {_named(same.currency)}" if lost else ""
 

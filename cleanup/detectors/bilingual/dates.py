@@ -14,7 +14,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'-]\p{L}+)*")
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’']\p{L}+)*(?:-(?!là\b|ci\b)\p{L}+)*")
 TITLES = frozenset({"Black", "Good", "Easter", "Palm", "Bloody", "Ash", "Super"})
 AMBIGUOUS = frozenset({"May", "March", "Mar", "mars", "mai", "Sun", "Sat", "Wed", "Mon", "Jan"})
 DATED = regex.compile(r"\d[ \u00a0.]?(?:st |nd |rd |th |er |de |of )?$|\b(?:[Ii]n|[Ee]n|[Ll]ast|[Dd]e|[Ll]e) $")

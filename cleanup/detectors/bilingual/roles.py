@@ -78,6 +78,6 @@ def _pattern(language: str) -> regex.Pattern[str]:
     between, be, by = ("|".join(said[kind]) for kind in ("(between)", "(be)", "(by)"))
     to = "|".join("" if each == "-" else f"{each}[ ]" for each in said["(to)"])
     return regex.compile(
-        rf"\b(?P<one>{NAME})(?:[ ](?:(?P<be>{be})|{between})){{0,3}}+[ ](?P<verb>{verbs})[ ]"
+        rf"\b(?P<one>{NAME})(?:[ ](?:(?P<be>{be})|{between})(?=[ ])){{0,3}}+[ ](?P<verb>{verbs})[ ]"
         rf"(?:(?P<by>{by})[ ]|{to})(?P<two>{NAME})"
     )
