@@ -123,7 +123,10 @@ CLAUSED = (
 
 
 def test_a_clause_left_out_is_quoted_from_the_original() -> None:
-    story = Story(Document.plain("The mayor left the city last night."), ENGLISH, "fr", original=CLAUSED)
+    before, after = "The vote is on Monday. ", " Nobody knows where he is."
+    copy = f"{before}The mayor left the city last night.{after}"
+    original = f"Le vote a lieu lundi. {CLAUSED} Personne ne sait où il est."
+    story = Story(Document.plain(copy), ENGLISH, "fr", original=original)
     (finding,) = [proposal.finding for proposal in bilingual.detect(story)]
     assert finding.rule == "bilingual.clause"
     assert "promis une école, un hôpital et des logements" in finding.why

@@ -17,7 +17,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-MOST = 2  # names of the original for the one that stands in the copy
+ONE_OF_TWO = {(2, 1), (1, 2)}  # names that only the original has, and only the copy: one of the two belongs to neither
 WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 RUN = regex.compile(r"[ \u00a0-](?:(?:of|de|du|la|le|von|van|al)[ \u00a0])?")
 
@@ -39,9 +39,15 @@ def _swapped(pair: Pair) -> Iterator[Proposal]:
     ours, theirs = _unlike(pair, ours, theirs)
     if len(ours) == len(theirs) == 1:
         yield _finding(pair, theirs[0], ours[0])
-    elif len(theirs) == 1 and len(ours) == MOST:
+    elif (len(ours), len(theirs)) in ONE_OF_TWO:
+        theirs = [min(theirs, key=lambda run: _off(pair, run, ours[0]))]
         said = " or ".join(run.of(pair.original) for run in ours)
         yield flag("bilingual.name", Category.NAME, pair.at(theirs[0]), f"The original names {said}", 0.65)
+
+
+def _off(pair: Pair, run: Span, lost: Span) -> float:
+    """Return how far a run of the copy stands from where the lost one does in the original, in parts of the sentence."""
+    return abs(run.start / len(pair.copy) - lost.start / len(pair.original))
 
 
 def _lost(pair: Pair, here: Side, there: Side) -> list[Named]:
