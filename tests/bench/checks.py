@@ -1,10 +1,10 @@
 """What each check against the original finds of errors planted for it, and its false alarms, in each language.
 
-`python tests/bench/checks.py FOLDER [--learned] [--show]`; FOLDER and lines are those of `planted.py`, which plants
-changed numbers and names, lost negations and sentences. Here a reference is damaged in up to 100 pairs of each language:
-a "not" is put behind a verb, a unit is exchanged for another of its family, per cent or a currency is left out, a clause
-of 30 characters or more between commas is cut, a question told as a statement, a closing bracket lost. `alarms`: the
-share of untouched references with a finding of the check.
+`python tests/bench/checks.py FOLDER [--learned] [--show]`; FOLDER and lines are those of `planted.py`, which changes
+numbers, names, days, and takes out a no or a sentence. Here a reference is damaged in up to 100 pairs of each language:
+a "not" is put behind a verb, a unit exchanged for another of its family, per cent or a currency left out, a clause of
+30 characters or more between commas cut, a question told as a statement, a closing bracket lost. `alarms`: the share of
+untouched references with a finding of the check.
 
 TABLE"""
 

@@ -25,7 +25,13 @@ DAMAGED = [
     ("fr", "La ville compte 230 millions de foyers.", "The city has 228 million homes.", "number", "228 million"),
     ("fr", "Windows 7 et Office 7 sortent ensemble.", "Windows 7 and Office 17 come out together.", "number", "17"),
     ("fr", "Le taux est passé à 4 % en mars.", "The rate went to 3% in March.", "number", "3"),
-    ("ru", "Мэр Лондона встретил Путина в аэропорту.", "The mayor of London met Merkel at the airport.", "name", "Merkel"),
+    (
+        "ru",
+        "Мэр Лондона встретил Путина в аэропорту.",
+        "The mayor of London met Merkel at the airport.",
+        "name",
+        "Merkel",
+    ),
     ("fr", "Cabrnochová explique le budget aux élus.", "Sarkozy explains the budget to them.", "name", "Sarkozy"),
     (
         "fr",
@@ -49,8 +55,20 @@ DAMAGED = [
         "negated",
         "not",
     ),
-    ("es", "El ministro visitó ayer el hospital.", "The minister did not visit the hospital yesterday.", "negated", "n’t"),
-    ("de", "Der Minister besuchte gestern das Krankenhaus.", "The minister never visited the hospital.", "negated", "never"),
+    (
+        "es",
+        "El ministro visitó ayer el hospital.",
+        "The minister did not visit the hospital yesterday.",
+        "negated",
+        "n’t",
+    ),
+    (
+        "de",
+        "Der Minister besuchte gestern das Krankenhaus.",
+        "The minister never visited the hospital.",
+        "negated",
+        "never",
+    ),
     ("ru", "Министр подписал договор с профсоюзами.", "The minister has not signed the contract.", "negated", "not"),
     # measures and money
     ("fr", "Le train roule à 225 km/h.", "The train runs at 225 mph.", "unit", "225"),
@@ -59,14 +77,20 @@ DAMAGED = [
     ("es", "El puente costó 12 millones de euros.", "The bridge cost 12 million.", "currency", "12 million"),
     ("ru", "Мост стоил 12 миллионов рублей.", "The bridge cost 12 million dollars.", "currency", "12 million"),
     # who did it
-    ("fr", "Sarkozy a accusé Hollande de mensonge.", "Hollande accused Sarkozy of lying.", "roles", "Hollande accused Sarkozy"),
+    (
+        "fr",
+        "Sarkozy a accusé Hollande de mensonge.",
+        "Hollande accused Sarkozy of lying.",
+        "roles",
+        "Hollande accused Sarkozy",
+    ),
     ("es", "Rubio fue criticado por Maduro.", "Rubio criticised Maduro.", "roles", "Rubio criticised Maduro"),
     # marks and addresses
     ("fr", "Qui paiera les travaux ?", "It will pay for the works.", "question", "It will pay for the works."),
     ("de", "Die Stadt (Hessen) zahlt.", "The city (Hesse pays.", "brackets", "("),
     ("ru", "Пишите на info@gorod.ru сегодня.", "Write to info@town.ru today.", "address", "info@town.ru"),
     ("es", "Más en www.ciudad.es esta noche.", "More of it tonight.", "address", "More of it tonight."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "original", "copy", "rule", "stretch"), DAMAGED)
@@ -82,7 +106,11 @@ FAITHFUL = [
     ("fr", "Le prix est de 93 km de route.", "The prize is 58 miles of road."),
     ("fr", "Un chèque d'environ 1,1 million d'euros.", "A cheque of around 25 million crowns."),
     ("fr", "La part des femmes est de 40 %.", "The share of women is 40 per cent."),
-    ("fr", "La ville a payé 5 millions d'euros à Nice et 3 millions d'euros à Lyon.", "The city paid €5 million, 3 million."),
+    (
+        "fr",
+        "La ville a payé 5 millions d'euros à Nice et 3 millions d'euros à Lyon.",
+        "The city paid €5 million, 3 million.",
+    ),
     # the same name in another form
     ("ru", "Хорхе приехал в Венецию с Жаклин.", "Jorge came to Venice with Jacqueline."),
     ("ru", "Документ опубликован Пекином.", "The document was published by Beijing."),
@@ -95,7 +123,11 @@ FAITHFUL = [
     ("fr", "Les travaux n'ont pas encore débuté.", "The work has yet to begin."),
     ("fr", "Ce plan n'est pas sans risque.", "This plan carries risk."),
     ("fr", "Ne pensez-vous pas que c'est trop ?", "Do you think it is too much?"),
-    ("fr", "Le chiffre sera connu une fois le feu éteint, pas avant.", "The figure will not be known until the fire is out."),
+    (
+        "fr",
+        "Le chiffre sera connu une fois le feu éteint, pas avant.",
+        "The figure will not be known until the fire is out.",
+    ),
     ("fr", "Les montants cités étaient inexacts.", "The sums quoted were not accurate."),
     ("de", "Er kommt nicht nur am Montag.", "He does not only come on Monday."),
     ("es", "Es imposible saber la causa.", "It is not possible to know the cause."),
@@ -108,7 +140,7 @@ FAITHFUL = [
     ("fr", "La ville (Nord) paie.", "The city (in the north) pays."),
     ("fr", "1) La ville paie.", "1) The city pays."),
     ("es", "Más en www.ciudad.es.", "More at www.ciudad.es."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "original", "copy"), FAITHFUL)
@@ -134,8 +166,8 @@ def test_a_clause_left_out_is_quoted_from_the_original() -> None:
 
 def test_a_clause_that_is_there_is_not_missed() -> None:
     copy = (
-        "The mayor, who had promised a school, a hospital and housing to the families of the district, left the city last night "
-        "before all the municipal councillors."
+        "The mayor, who had promised a school, a hospital and housing to the families of the district, left the city "
+        "last night before all the municipal councillors."
     )
     assert said("fr", CLAUSED, copy) == []
 

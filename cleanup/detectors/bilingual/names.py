@@ -46,7 +46,7 @@ def _swapped(pair: Pair) -> Iterator[Proposal]:
 
 
 def _off(pair: Pair, run: Span, lost: Span) -> float:
-    """Return how far a run of the copy stands from where the lost one does in the original, in parts of the sentence."""
+    """Return how far a run of the copy stands from where the lost one does in the original, in parts of either."""
     return abs(run.start / len(pair.copy) - lost.start / len(pair.original))
 
 
