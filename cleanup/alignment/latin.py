@@ -14,7 +14,7 @@ from cleanup.paths import rules_folder
 
 _SURE_PREFIX = 5  # letters in common that make kin of two words
 _LIKELY_PREFIX, _LONG = 4, 6  # letters in common where both words are long: Mexico and mexicain
-_MOST_LETTERS, _NEARLY_ALL = 0.7, 0.85
+_MOST_LETTERS = 0.7
 _SHORTEST = 3
 _LAST_LATIN = "\u024f"
 _DECLINED, _LEFT_OUT = 2, "hjkw"
@@ -66,7 +66,7 @@ def kin(one: str, other: str) -> bool:
 def alike(one: str, other: str) -> bool:
     """Whether two names may be one respelt, though no rule says so: Bordeaux and Burdeos, James and Джеймс.
 
-    Most of the shorter one's letters stand in the other in the same order, and nearly all if they begin otherwise.
+    Most of the shorter one's letters stand in the other in the same order.
     """
     a, b = _heard(one), _heard(other)
     row = [0] * (len(b) + 1)  # the longest common subsequence, letter by letter
@@ -74,7 +74,7 @@ def alike(one: str, other: str) -> bool:
         before = 0
         for at, each in enumerate(b, 1):
             before, row[at] = row[at], before + 1 if each == letter else max(row[at], row[at - 1])
-    return row[-1] >= (_MOST_LETTERS if a[0] == b[0] else _NEARLY_ALL) * min(len(a), len(b))
+    return row[-1] >= _MOST_LETTERS * min(len(a), len(b))
 
 
 def sounds_alike(one: str, other: str) -> bool:
