@@ -149,8 +149,8 @@ def test_what_is_told_in_other_words_is_left_alone(source: str, original: str, c
 
 
 CLAUSED = (
-    "Le maire, qui avait promis une école, un hôpital et des logements aux familles du quartier, a quitté la ville hier "
-    "soir devant tous les conseillers municipaux."
+    "Le maire, qui avait promis une école, un hôpital et des logements aux familles du quartier, a quitté la ville "
+    "hier soir devant tous les conseillers municipaux."
 )
 
 
