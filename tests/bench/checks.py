@@ -4,9 +4,34 @@
 numbers, names, days, and takes out a no or a sentence. Here a reference is damaged in up to 100 pairs of each language:
 a "not" is put behind a verb, a unit exchanged for another of its family, per cent or a currency left out, a clause of
 30 characters or more between commas cut, a question told as a statement, a closing bracket lost. `alarms`: the share of
-untouched references with a finding of the check.
+untouched references with a finding of the check. Who did it to whom (`roles`) is tried in the tests alone: news
+seldom has it in words that can be turned round.
 
-TABLE"""
+    found              fr       es       de       ru
+    negated        43/100   43/100   42/100   28/100
+    clause         27/100   23/100   19/100   13/100
+    unit            16/22     9/15    23/36    12/17
+    currency       71/100   79/100   80/100   86/100
+    question        81/86    72/74   95/100    91/94
+    brackets       99/100   99/100   98/100  100/100
+    alarms             fr       es       de       ru
+    negated         0.14%    0.13%    0.17%    0.05%
+    clause          0.12%    0.05%    0.06%    0.05%
+    unit            0.00%    0.00%    0.01%    0.02%
+    currency        0.10%    0.19%    0.05%    0.05%
+    question        0.08%    0.03%    0.05%    0.07%
+    brackets        0.00%    0.00%    0.04%    0.00%
+    number          0.50%    0.56%    0.40%    0.05%
+    name            0.34%    0.45%    0.28%    0.59%
+    negation        0.48%    0.29%    0.36%    0.30%
+    weekday         0.06%    0.05%    0.12%    0.00%
+    month           0.00%    0.00%    0.00%    0.00%
+    quotation       0.02%    0.00%    0.02%    0.02%
+    untranslated    0.00%    0.00%    0.00%    0.00%
+    word            0.02%    0.00%    0.00%    0.00%
+    roles           0.00%    0.00%    0.00%    0.00%
+    address         0.00%    0.00%    0.00%    0.00%
+"""
 
 # ruff: noqa: T201, S311  a script that prints a table and draws lots
 
