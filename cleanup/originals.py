@@ -28,16 +28,16 @@ def beside(story: Story, source: str | None, translator: Translator | None = Non
     """
     if source is None or not there(source):
         return story, NO_SOURCE
-    unfit = _unfit(source, story.source_language, story.language)
-    if unfit:
-        return story, unfit
+    why = unfit(source, story.source_language, story.language)
+    if why:
+        return story, why
     told = replace(story, original=source, hints=_hints(source, story.source_language or "", translator))
     if told.alignment is None or not told.alignment.related:
         return story, OTHER_STORY
     return told, None
 
 
-def _unfit(source: str, given: str | None, target: str) -> str | None:
+def unfit(source: str, given: str | None, target: str) -> str | None:
     """Return why the original cannot be used: it is in another language than said, or in the copy's."""
     if given is None:
         return NO_LANGUAGE

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import regex
 
 from cleanup.alignment.latin import latin, readable
-from cleanup.alignment.tokens import function_words, stems
-from cleanup.alignment.words import translations
+from cleanup.alignment.tokens import function_words, stem, stems
+from cleanup.alignment.words import meanings, translations
 from cleanup.language.spelling import sound
 
-TIED, TIED_BY_KINSHIP = 0.45, 0.2  # share of content words with an anchor in the translation: with a table, without
 KINDRED = 5  # letters that two words begin with
+# How often what is translated is tied to its translation, as measured on news in four languages.
+FIGURE, KNOWN, NAME, WORD = 0.9, 0.57, 0.6, 0.15
 _FIGURE = regex.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*")
-_WORD = regex.compile(r"[\p{L}\p{M}]{4,}|\p{Lu}[\p{L}\p{M}]{2,}")
+_WORD = regex.compile(r"(?P<signs>[\p{Han}\p{Hiragana}\p{Katakana}]+)|[\p{L}\p{M}]+")
+_KIN = regex.compile(r"[\p{L}\p{M}]{4,}|\p{Lu}[\p{L}\p{M}]{2,}")
 _MARKS = regex.compile(r"\D")
 
 
-def keys_of_copy(sentence: str, language: str) -> list[frozenset[str]]:
-    """Return for each word of a sentence what a word of the original must have to be tied to it."""
-    return [
-        *_figures(sentence),
-        *(frozenset({f"w{stem}"}) for stem in stems(sentence, language)),
-        *_kindred(sentence, language),
-    ]
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word or figure of a sentence: what ties it, one key of the other side being enough, and how often that is."""
+
+    keys: frozenset[str]
+    tied: float
 
 
-def keys_of_original(sentence: str, language: str, target: str, hint: str = "") -> list[frozenset[str]]:
+def of_copy(sentence: str, language: str, source: str, *, hinted: bool) -> list[Anchor]:
+    """Return the anchors of a sentence of the copy; `hinted` where models have translated the original."""
+    reached = None if hinted else meanings(source, language)
+    return [*_figures(sentence), *_words(sentence, language, lambda each: _own(each, reached))]
+
+
+def of_original(sentence: str, language: str, target: str, hint: str = "") -> list[Anchor]:
     """The same for the original; `hint` is what a model makes of the sentence in the copy's language."""
     known = translations(language, target)
-    words = [frozenset(f"w{each}" for each in known[stem]) for stem in stems(sentence, language) if stem in known]
-    hinted = [frozenset({f"w{stem}"}) for stem in stems(hint, target)]
-    return [*_figures(sentence), *(hinted or words), *_kindred(sentence, language)]
+    found = [*_figures(sentence), *_words(sentence, language, lambda each: () if hint else known.get(each, ()))]
+    return found + [Anchor(frozenset({f"w{each}"}), KNOWN) for each in stems(hint, target)]
 
 
 def has_table(language: str, target: str) -> bool:
@@ -40,14 +47,37 @@ def has_table(language: str, target: str) -> bool:
     return bool(translations(language, target))
 
 
-def _figures(sentence: str) -> Iterator[frozenset[str]]:
+def _own(key: str, reached: frozenset[str] | None) -> tuple[str, ...]:
+    return (key,) if reached is None or key in reached else ()
+
+
+def _figures(sentence: str) -> Iterator[Anchor]:
     for match in _FIGURE.finditer(sentence):
-        yield frozenset({f"n{_MARKS.sub('', match.group())}"})
+        yield Anchor(frozenset({f"n{_MARKS.sub('', match.group())}"}), FIGURE)
 
 
-def _kindred(sentence: str, language: str) -> Iterator[frozenset[str]]:
+def _words(sentence: str, language: str, mean: Callable[[str], Iterable[str]]) -> Iterator[Anchor]:
     skipped = function_words(language)
     for match in _WORD.finditer(sentence):
         word = match.group()
-        if readable(word) and word.lower() not in skipped:
-            yield frozenset({f"k{sound(latin(word))[:KINDRED]}"})
+        if match["signs"]:
+            for at in range(len(word) - 1):
+                yield from _known(mean(word[at : at + 2]))
+        elif len(word) > 1 and word.lower() not in skipped:
+            yield from _word(word, mean(stem(word.lower())))
+
+
+def _known(means: Iterable[str]) -> Iterator[Anchor]:
+    keys = frozenset(f"w{each}" for each in means)
+    if keys:
+        yield Anchor(keys, KNOWN)
+
+
+def _word(word: str, means: Iterable[str]) -> Iterator[Anchor]:
+    keys = {f"w{each}" for each in means}
+    kindred = _KIN.fullmatch(word) and readable(word)
+    tied = KNOWN if keys else NAME if word[0].isupper() else WORD
+    if kindred:
+        keys.add(f"k{sound(latin(word))[:KINDRED]}")
+    if keys:
+        yield Anchor(frozenset(keys), tied)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -15,6 +17,13 @@ _LIKELY_PREFIX, _LONG = 4, 6  # letters in common where both words are long: Mex
 _MOST_LETTERS = 0.7
 _SHORTEST = 3
 _LAST_LATIN = "\u024f"
+_DECLINED, _LEFT_OUT = 2, "hjkw"
+_LETTERS = regex.compile("shch|sch|tch|dzh|dj|[kzsgcpt]h|t[sz]|ck|x|[bcdfghjklmnpqrstvwz]")
+_MAY_BE = {
+    **dict.fromkeys(("shch", "sch", "tch", "dzh", "dj", "zh", "sh", "ts", "tz"), "s"), "ch": "sch", "z": "s",
+    "kh": "hk", "h": "", "ph": "fv", "f": "fv", "v": "fv", "w": "fv", "th": "ts", "ck": "c", "k": "c", "q": "c",
+    "c": "sc", "j": "sh", "g": "ghs", "gh": "gh", "x": "scsh",
+}  # fmt: skip
 _VOWELS = regex.compile("[aeiouyvhj]")
 
 
@@ -66,6 +75,39 @@ def alike(one: str, other: str) -> bool:
         for at, each in enumerate(b, 1):
             before, row[at] = row[at], before + 1 if each == letter else max(row[at], row[at - 1])
     return row[-1] >= _MOST_LETTERS * min(len(a), len(b))
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether a name in another script may be this one in Latin letters: Хорхе and Jorge, Венеции and Venice.
+
+    What the consonants may stand for is compared, but for a declined end of two.
+    """
+    if not _romanised(one, other):
+        return False
+    ways = itertools.product(_ways(latin(one)), _ways(latin(other)))
+    return any(_stand_for(*sorted(pair, key=len)) for pair in ways)
+
+
+def _stand_for(shorter: Sequence[frozenset[str]], longer: Sequence[frozenset[str]]) -> bool:
+    if not shorter or len(longer) - len(shorter) > (_DECLINED if len(shorter) >= _SHORTEST else 0):
+        return False
+    met = sum(not one.isdisjoint(other) for one, other in zip(shorter, longer, strict=False))
+    return met >= len(shorter) - (len(shorter) >= _LIKELY_PREFIX)
+
+
+def _ways(word: str) -> list[Sequence[frozenset[str]]]:
+    """Return the consonants of a word, and those without a first one that other languages leave out."""
+    found = _consonants_of(word)
+    return [found, found[1:]] if word[0] in _LEFT_OUT and len(found) > 1 else [found]
+
+
+@lru_cache(maxsize=1 << 14)
+def _consonants_of(word: str) -> tuple[frozenset[str], ...]:
+    """Return what each consonant of a word in small Latin letters may stand for; an h within is none."""
+    listed = enumerate(_LETTERS.findall(word))
+    found = ["hk" if each == "h" and word[0] == "h" and not at else _MAY_BE.get(each, each) for at, each in listed]
+    found = [each for at, each in enumerate(found) if each and (at == 0 or each != found[at - 1])]
+    return tuple(map(frozenset, found))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,22 +1,25 @@
-"""How likely two stretches are to be one another's translation by their lengths alone (Gale and Church 1993)."""
+"""How likely stretches are to be one another's translation by their lengths alone (Gale and Church 1993)."""
 
 from __future__ import annotations
 
-from math import log, sqrt
+import numpy as np
+import numpy.typing as npt
 
-VARIANCE = 6.8  # of a translation's length for each character of the original's, as Gale and Church measured
-LOOSENESS = 0.02  # and what good translators allow themselves whatever the length
+VARIANCE = 2.5  # of a translation's length for each character of the original's; Gale and Church have 6.8
+LOOSENESS = 0.008  # and what good translators allow themselves whatever the length
 ANY = 0.8  # deviation of the logarithm of the ratio of two sentences that have nothing to do with each other
 WORST = -8.0
 
 
-def length_score(source: int, copy: int, ratio: float) -> float:
-    """Return log P(lengths | translated) - log P(lengths | unrelated), in nats.
+def length_scores(
+    sources: npt.NDArray[np.int64], copies: npt.NDArray[np.int64], ratio: float
+) -> npt.NDArray[np.float64]:
+    """Return log P(lengths | translated) - log P(lengths | unrelated), in nats, for each source with each copy.
 
-    `ratio` is how many characters of the copy go with one of the original, in this story.
+    Lengths are in characters and positive; `ratio` is how many of the copy go with one of the original, in this story.
     """
-    if not source or not copy:
-        return WORST
-    off = log(copy / (source * ratio))
-    deviation = sqrt(VARIANCE / source + LOOSENESS)
-    return max(log(ANY / deviation) - off * off / 2 * (1 / deviation**2 - 1 / ANY**2), WORST)
+    source = sources[:, None].astype(np.float64)
+    off = np.log(copies[None, :] / (source * ratio))
+    variance = VARIANCE / source + LOOSENESS
+    found: npt.NDArray[np.float64] = np.log(ANY) - np.log(variance) / 2 - off**2 / 2 * (1 / variance - 1 / ANY**2)
+    return np.maximum(found, WORST)

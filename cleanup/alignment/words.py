@@ -22,6 +22,12 @@ def translations(source: str, target: str) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(english.split()) for key, english in lines}
 
 
+@cache
+def meanings(source: str, target: str) -> frozenset[str]:
+    """Return the stems of the target language that translate some stem of the source's."""
+    return frozenset(each for found in translations(source, target).values() for each in found)
+
+
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a word in small letters is none of a name's, since it is mostly written so."""
     return shortened(word) in _ordinary(language)

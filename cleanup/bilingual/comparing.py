@@ -13,17 +13,33 @@ SCALES = frozenset(Fraction(10**power) for power in (3, 6, 9, 12))
 HALF = Fraction(1, 2)
 HALVES = frozenset(scale / 2 for scale in (Fraction(1), *SCALES))
 NOON, CENTURY = 12, 100
-YEARS = range(1800, 2100)
+YEARS, SHORT_YEARS = range(1800, 2100), range(10, 100)
 FEWEST_DIGITS = 2  # significant ones of a rounded number
 
 
-def missing(own: Sequence[Amount], other: Sequence[Amount], told: frozenset[Fraction]) -> list[Amount]:
-    """Return the amounts that the other side has not, whatever the form; `told` is what else it tells."""
-    return [amount for amount in own if not amount.readings <= TOO_SMALL and not _explained(amount, other, told)]
+def missing(
+    own: Sequence[Amount], other: Sequence[Amount], told: frozenset[Fraction], *, exact: bool | None = None
+) -> list[Amount]:
+    """Return the amounts that the other side has not, whatever the form; `told` is what else it tells.
+
+    `exact` says that own amounts may be exacter than the other side's (True) or only less so (False).
+    """
+    return [amount for amount in own if not amount.readings <= TOO_SMALL and not _explained(amount, other, told, exact)]
 
 
-def _explained(amount: Amount, other: Sequence[Amount], told: frozenset[Fraction]) -> bool:
-    if amount.readings & told or any(_same(amount, each) for each in other):
+def oftener(own: Sequence[Amount], other: Sequence[Amount]) -> list[Amount]:
+    """Return the figures that stand here oftener than anything on the other side can stand for them."""
+    found = []
+    for amount in own:
+        here = sum(amount.readings == each.readings for each in own)
+        there = sum(_same(amount, each, None) for each in other)
+        if amount.figure and not amount.readings <= TOO_SMALL and here > there > 0:
+            found.append(amount)
+    return found
+
+
+def _explained(amount: Amount, other: Sequence[Amount], told: frozenset[Fraction], exact: bool | None) -> bool:
+    if (amount.readings & told and not amount.currency) or any(_same(amount, each, exact) for each in other):
         return True
     if HALF in told and any(abs(a - b) in HALVES or 2 * a == b for a in amount.readings for b in _all(other)):
         return True  # "two and a half million", "half a billion"
@@ -37,7 +53,7 @@ def _all(amounts: Sequence[Amount]) -> set[Fraction]:
     return {value for each in amounts for value in each.readings}
 
 
-def _same(one: Amount, other: Amount) -> bool:
+def _same(one: Amount, other: Amount, exact: bool | None) -> bool:
     if one.readings & other.readings or one.readings & {Fraction(part) for part in other.parts if part}:
         return True
     hour = one.hour or other.hour
@@ -46,7 +62,7 @@ def _same(one: Amount, other: Amount) -> bool:
     if one.scaled != other.scaled and any(_scales(a, b) for a in one.readings for b in other.readings):
         return True
     rough = one.scaled and other.scaled
-    return any(_alike(a, b, hour, rough) for a in one.readings for b in other.readings)
+    return any(_alike(a, b, hour, rough, exact) for a in one.readings for b in other.readings)
 
 
 def _parts(amount: Amount) -> Iterator[Fraction]:
@@ -60,15 +76,15 @@ def _scales(one: Fraction, other: Fraction) -> bool:
     return bool(low) and high / low in SCALES
 
 
-def _alike(one: Fraction, other: Fraction, hour: bool, rough: bool = False) -> bool:
+def _alike(one: Fraction, other: Fraction, hour: bool, rough: bool = False, exact: bool | None = None) -> bool:
     low, high = sorted((one, other))
     if hour and high - low == NOON:
         return True
-    if high in YEARS and low < CENTURY and high % CENTURY == low:
+    if high in YEARS and low in SHORT_YEARS and high % CENTURY == low:
         return True
     if not rough and high.denominator == low.denominator == 1:
         return False  # nobody rounds 581 people, but 1.49 million
-    return _rounded(high, low) or _rounded(low, high)
+    return (exact is not False and _rounded(one, other)) or (exact is not True and _rounded(other, one))
 
 
 def _rounded(exact: Fraction, short: Fraction) -> bool:

@@ -15,11 +15,14 @@ from cleanup.alignment.tokens import function_words, stem, stems
 from cleanup.alignment.words import translations
 from cleanup.language.lexicons import Lexicons, Row
 from cleanup.paths import rules_folder
+from cleanup.text import Span
 
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'][\p{L}]+)?(?:-\p{L}+)*")
 BEFORE, AFTER = 4, 2  # words around a denied one
 HEADS = 2
 USUAL = 0.75  # nats
+FEWEST_MEANT, LITERAL = 3, 0.5  # words of the original with known translations; the share of them that the copy has
+ASKED = regex.compile(r"\?[\"”’»)\s]*$")  # "isn't it?" asks what "is it?" does
 NEVER = regex.compile(r"(?!)")
 
 #: What each clue of `clues` weighs, in nats, fitted by corpora/recipes/negation.py.
@@ -54,6 +57,22 @@ def lost(original: str, copy: str, source: str, target: str) -> float | None:
     return None if found is None else sum(weight * clue for weight, clue in zip(WEIGHTS, found, strict=True))
 
 
+def added(original: str, copy: str, source: str, target: str) -> Span | None:
+    """Return where the copy says no though nothing in the original may be one; None where that is not plain.
+
+    The copy must be so literal that the no cannot stand for other words.
+    """
+    any_no = pattern(source, "any")
+    match = pattern(target, "added").search(copy)
+    if match is None or any_no is NEVER or any_no.search(original) or "?" in copy:
+        return None
+    known, said = translations(source, target), set(stems(copy, target))
+    meant = [known[each] for each in stems(original, source) if each in known]
+    covered = sum(not said.isdisjoint(group) for group in meant)
+    enough = len(meant) >= FEWEST_MEANT and covered >= LITERAL * len(meant)
+    return Span(*match.span()) if enough else None
+
+
 def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ...] | None:
     """Return what speaks for a lost no: 1; the original denies plainly; share of its words that the copy translates;
     the copy has a word that may carry the no and translates nothing, or two; one stands by a denied word; how many
@@ -61,10 +80,10 @@ def clues(original: str, copy: str, source: str, target: str) -> tuple[float, ..
     something; the copy has a word that wants a no before it ("did reveal it", "either"); one that surely carries the
     no; the original denies twice.
 
-    None where the original does not deny or the copy does.
+    None where the original does not deny, or the copy does, or it asks.
     """
     denied = pattern(source, "negation").search(original)
-    if denied is None or pattern(target, "negation").search(copy):
+    if denied is None or pattern(target, "negation").search(copy) or ASKED.search(copy):
         return None
     known = translations(source, target)
     meant = [known[each] for each in stems(original, source) if each in known]

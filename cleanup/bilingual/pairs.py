@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cleanup.story import Story
 from cleanup.text import Span
 
-LEAST = -9.0  # nats: a link below it joins sentences that hardly go together
+LEAST = -4.0  # nats: a link below it joins sentences that hardly go together
 
 
 @dataclass(frozen=True, slots=True)

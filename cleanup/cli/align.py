@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from cleanup import files, formats
+from cleanup import files, formats, originals
 from cleanup.alignment import Alignment, align
 from cleanup.cli import output as out
 from cleanup.cli.flags import with_settings
@@ -30,14 +30,23 @@ def align_(
     source: Annotated[Path, typer.Option("--source", metavar="FILE", help="The original text.")],
     form: Annotated[str, typer.Option("--format", metavar="NAME", help="How to print it: text or json.")] = "text",
 ) -> None:
-    """Show which sentences of a story translate which of its original; exit 1 when the two tell different stories."""
+    """Show which sentences of a story translate which of its original; exit 1 when the two tell different stories.
+
+    Each line begins with how many sentences go with how many, and how surely (the log-odds; below 0, hardly).
+    """
     if form not in FORMATS:
         raise ConfigError(f"--format {form}: choose from {', '.join(FORMATS)}")
     settings = resolved.settings
     original, copy = (_prose(each, settings.encoding) for each in (source, path))
     given = settings.source_language or _language(original, source, "--from")
-    found = align(original, copy, given, settings.language or _language(copy, path, "--to"))
+    target = settings.language or _language(copy, path, "--to")
+    why = originals.unfit(original, given, target)
+    if why:
+        raise InputError(f"{source}: {why.removeprefix('reference: ').removesuffix(', and was not used')}")
+    found = align(original, copy, given, target)
     out.write(_table(found) if form == "text" else _json(found))
+    if form == "text":
+        out.say(visible(f"{path}: {_summary(found)}"))
     if not found.related:
         out.say(visible(f"{path}: {source}: the two tell different stories"))
     raise typer.Exit(0 if found.related else 1)
@@ -67,6 +76,14 @@ def _table(found: Alignment) -> str:
             head = f"{link.kind} {link.score:7.1f}" if row == 0 else ""
             lines.append(f"{head:11}  {left:{COLUMN}}  {right}".rstrip())
     return "\n".join(lines) + "\n"
+
+
+def _summary(found: Alignment) -> str:
+    """Return in a few words how many sentences have their counterpart."""
+    linked = sum(len(link.copy) for link in found.links if link.original)
+    lost = sum(len(link.original) for link in found.links if not link.copy)
+    new = sum(len(link.copy) for link in found.links if not link.original)
+    return f"{linked} sentences linked, {lost} only in the original, {new} only in the copy"
 
 
 def _sides(

@@ -2,15 +2,16 @@
 
     python corpora/recipes/translations.py fr cleanup/models/words/fr-en.tsv PAIRS...
 
-PAIRS are `*.tsv.xz` (domain, source, English) or `*.jsonl.gz` with "source" and "reference", or "source" and
-"google" and "lang". Of files that have "set" and "line", only the half that `learns_from` names is read: the
-other half is for measuring. The model is IBM's first (Brown et al. 1993, "The Mathematics of Statistical Machine
+PAIRS are `*.tsv.xz` (domain, source, English) or `*.jsonl.gz` with "source", "reference" and "outputs" of engines, or
+"source" and "google" and "lang". Of files that have "set" and "line", only the half that `learns_from` names is read:
+the other half is for measuring. The model is IBM's first (Brown et al. 1993, "The Mathematics of Statistical Machine
 Translation"), on stems of content words, with a word for nothing.
 """
 
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import lzma
 import sys
@@ -32,6 +33,7 @@ MOST = 6  # translations of a word
 LONGEST = 40  # stems of a sentence
 MOST_OF_LAW = 70_000  # sentences of law: news has other words
 BLOCK = 50  # lines
+ENGINES = ("google", "microsoft", "bergamot-base-memory")  # literal, they tie rare words to their translations
 
 
 def learns_from(row: dict[str, object]) -> bool:
@@ -53,6 +55,8 @@ def pairs(path: Path, language: str) -> Iterator[tuple[str, str]]:
         for row in map(json.loads, lines):
             if row.get("lang", language) == language and ("set" not in row or learns_from(row)):
                 yield row["source"], row.get("reference") or row.get("google") or ""
+                for system in ENGINES:
+                    yield row["source"], html.unescape(row.get("outputs", {}).get(system) or "")
 
 
 def numbered(sentences: list[list[str]]) -> tuple[list[list[int]], list[str]]:

@@ -7,14 +7,16 @@ stands on one side only. Lines are those from which the tables of words have not
 tune on). A link is right when both its sides hold the same lines, or, where one side is empty, when the other's line is
 missing there.
 
-    fr: 15 articles, 320 links, 96.6% right
-    es: 15 articles, 312 links, 96.5% right
-    de: 15 articles, 319 links, 97.8% right
-    ru: 15 articles, 315 links, 96.2% right
-    all: 1266 links, 96.8% right
+    fr: 15 articles, 315 links, 97.8% right
+    es: 15 articles, 311 links, 98.1% right
+    de: 15 articles, 318 links, 99.1% right
+    ru: 15 articles, 306 links, 98.4% right
+    all: 1250 links, 98.3% right
 
-With `--learned` 98.8 % are: the tables know the words of those lines. What goes wrong is mostly a short sentence
-that was joined to a long one, and stays alone.
+The weights of lengths, layout and kinds of link were fitted on 180 other articles, cut in the same way from the lines
+that are left; of 240 such ones, many of those 180 among them, 98.8 % of 4,973 links are right (fr 99.0, es 99.0,
+de 98.3, ru 98.9). What goes wrong is mostly a headline that was joined to the sentence before it, and a first sentence
+that only one side has.
 """
 
 # ruff: noqa: T201, S311  a script that prints a table and draws lots

@@ -34,6 +34,7 @@ def test_a_table_shows_what_goes_with_what(run: Run, files: Path) -> None:
     assert [line[0] for line in lines] == ["1-0", "1-1", "1-1"]
     assert lines[0][-1] == "—"
     assert {"ouvriers", "workers"} <= set(lines[1])
+    assert done.err.strip().endswith("a.en.txt: 2 sentences linked, 1 only in the original, 0 only in the copy")
 
 
 def test_json_has_places_in_code_points(run: Run, files: Path) -> None:
@@ -59,6 +60,8 @@ def test_different_stories_are_said_to_be_so(run: Run, files: Path) -> None:
         (["a.en.txt", "--source", "empty.txt"], "empty.txt: holds no text to align"),
         (["a.en.txt", "--source", "a.fr.txt", "--format", "html"], "--format html: choose from text, json"),
         (["a.en.txt", "--source", "gone.txt"], "gone.txt"),
+        (["b.en.txt", "--source", "b.fr.txt", "--from", "de"], "b.fr.txt: the source text is in French, not in German"),
+        (["b.en.txt", "--source", "b.en.txt"], "b.en.txt: the source text is in English as the copy is"),
     ],
 )
 def test_wrong_use_is_one_line(run: Run, files: Path, arguments: list[str], message: str) -> None:
@@ -72,6 +75,30 @@ def test_check_warns_of_an_original_that_it_cannot_use(run: Run, files: Path) ->
     done = run("check", files / "b.en.txt", "--source", files / "b.fr.txt", "--model", "none")
     assert done.code == 0
     assert done.err.strip().endswith("b.fr.txt: the source text tells another story, and was not used")
+
+
+@pytest.mark.parametrize(
+    ("original", "told", "reason"),
+    [
+        ("b.fr.txt", "de", "the source text is in French, not in German as was said, and was not used"),
+        ("b.en.txt", "fr", "the source text is in English as the copy is, and was not used"),
+        ("b.fr.txt", "fr", "the source text tells another story, and was not used"),
+        ("short.txt", "fr", "the source text tells another story, and was not used"),
+        ("empty.txt", "fr", "no source text"),
+    ],
+)
+def test_a_story_is_cleaned_without_an_original_that_does_not_fit(
+    run: Run, files: Path, original: str, told: str, reason: str
+) -> None:
+    (files / "short.txt").write_text("zzz 12\n", encoding="utf-8")
+    story = files / "b.en.txt"
+    story.write_text(LONG.replace("the deck", "the the deck"), encoding="utf-8")
+    done = run("fix", story, "--source", files / original, "--from", told, "--model", "none")
+    assert done.code == 0
+    assert done.out == LONG
+    assert [line for line in done.err.splitlines() if "not consulted" in line] == [
+        f"not consulted: reference: {reason}"
+    ]
 
 
 def test_a_translator_that_is_not_there_is_wrong_use(run: Run, files: Path) -> None:

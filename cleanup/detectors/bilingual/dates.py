@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -13,7 +14,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’'-]\p{L}+)*")
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:[’']\p{L}+)*(?:-(?!là\b|ci\b)\p{L}+)*")
 TITLES = frozenset({"Black", "Good", "Easter", "Palm", "Bloody", "Ash", "Super"})
 AMBIGUOUS = frozenset({"May", "March", "Mar", "mars", "mai", "Sun", "Sat", "Wed", "Mon", "Jan"})
 DATED = regex.compile(r"\d[ \u00a0.]?(?:st |nd |rd |th |er |de |of )?$|\b(?:[Ii]n|[Ee]n|[Ll]ast|[Dd]e|[Ll]e) $")
@@ -29,7 +30,7 @@ def check(story: Story, pairs: Sequence[Pair]) -> Iterator[Proposal]:  # noqa: A
 
 def _differ(pair: Pair, ours: Mapping[str, int], theirs: Mapping[str, int], kind: str) -> Iterator[Proposal]:
     said, here = _found(pair.original, ours), _found(pair.copy, theirs)
-    lost = {value for _, value in said} - {value for _, value in here}
+    lost = set(Counter(value for _, value in said) - Counter(value for _, value in here))
     new = [(span, value) for span, value in here if value not in {value for _, value in said}]
     if not lost or not new or (kind == "month" and _in_figures(pair, new)):
         return

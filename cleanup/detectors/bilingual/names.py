@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from cleanup.alignment.latin import alike, kin
+from cleanup.alignment.latin import alike, kin, sounds_alike
 from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import translations
 from cleanup.bilingual import names
@@ -17,6 +17,7 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
+ONE_OF_TWO = {(2, 1), (1, 2)}  # names that only the original has, and only the copy: one of the two belongs to neither
 WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 RUN = regex.compile(r"[ \u00a0-](?:(?:of|de|du|la|le|von|van|al)[ \u00a0])?")
 
@@ -34,18 +35,45 @@ def _swapped(pair: Pair) -> Iterator[Proposal]:
     new = [each for each in new if not _may_be_acronym(each, here, there)]
     if not new:
         return
-    lost = names.unmatched(there, here, pair.source, pair.target)
-    lost = lost or names.oftener(there, here, pair.source, pair.target)
-    ours, theirs = _runs(lost, pair.original), _runs(new, pair.copy)
-    if len(ours) == len(theirs) == 1 and not _respelt(
-        pair, ours[0], theirs[0]
-    ):  # where more differ, the translator has told it in other words
+    ours, theirs = _runs(_lost(pair, here, there), pair.original), _runs(new, pair.copy)
+    ours, theirs = _unlike(pair, ours, theirs)
+    if len(ours) == len(theirs) == 1:
         yield _finding(pair, theirs[0], ours[0])
+    elif (len(ours), len(theirs)) in ONE_OF_TWO:
+        theirs = [min(theirs, key=lambda run: _off(pair, run, ours[0]))]
+        said = " or ".join(run.of(pair.original) for run in ours)
+        yield flag("bilingual.name", Category.NAME, pair.at(theirs[0]), f"The original names {said}", 0.65)
+
+
+def _off(pair: Pair, run: Span, lost: Span) -> float:
+    """Return how far a run of the copy stands from where the lost one does in the original, in parts of either."""
+    return abs(run.start / len(pair.copy) - lost.start / len(pair.original))
+
+
+def _lost(pair: Pair, here: Side, there: Side) -> list[Named]:
+    """Return the names of the original that the copy lacks; one at the head of a sentence if there is no other."""
+    began = Side(there.words, there.begun)
+    for side, ask in ((there, names.unmatched), (there, names.oftener), (began, names.unmatched)):
+        found = names.surely(ask(side, here, pair.source, pair.target), pair.source, pair.target)
+        if found:
+            return found
+    return []
+
+
+def _unlike(pair: Pair, ours: Sequence[Span], theirs: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the runs without those that may be one name respelt."""
+    respelt = [(our, their) for our in ours for their in theirs if _respelt(pair, our, their)]
+    return (
+        [our for our in ours if our not in {one for one, _ in respelt}],
+        [their for their in theirs if their not in {other for _, other in respelt}],
+    )
 
 
 def _respelt(pair: Pair, ours: Span, theirs: Span) -> bool:
     there, here = WORD.findall(ours.of(pair.original)), WORD.findall(theirs.of(pair.copy))
-    return bool(there and here) and alike(there[-1], here[-1])  # the surnames
+    if not there or not here:
+        return False
+    return alike(there[-1], here[-1]) or any(sounds_alike(one, other) for one in there for other in here)  # surnames
 
 
 def _may_be_acronym(name: Named, here: Side, there: Side) -> bool:
