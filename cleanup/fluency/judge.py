@@ -14,7 +14,7 @@ from cleanup.fluency.model import Line, Model
 from cleanup.fluency.windows import window, wordings
 from cleanup.story import Story
 
-SHORTLIST = 3  # readings of a place that the n-gram model finds likeliest, beside those always heard
+SHORTLIST = 1  # readings of a place that the n-gram model finds likeliest, beside those always heard
 ALWAYS = ("join", "comma", NEW_SENTENCE)
 LEAD = 2  # lines of a place before those of its readings
 REMEMBERED = 5000  # lines: a story's, when it is cleaned again until nothing is left to clean
