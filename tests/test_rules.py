@@ -130,8 +130,8 @@ def test_hostile_text_takes_no_time(rule: Rule) -> None:
     literal = min(rule.literals[0].strings, key=len)
     for name, text in HOSTILE.items():
         for hostile in (text, f"{literal} {text}", f"{text} {literal}", f"{literal} " * 2_000):
-            start = time.perf_counter()
+            start = time.process_time()
             for pattern in (rule.pattern, *rule.exceptions):
                 for _ in pattern.finditer(hostile, timeout=2):
                     pass
-            assert time.perf_counter() - start < 0.25, name
+            assert time.process_time() - start < 0.25, name

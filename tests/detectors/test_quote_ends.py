@@ -26,8 +26,8 @@ APPLIED: list[Repair] = [
     (
         "quotes.unclosed",
         "fr",
-        "“He tried to do too much in the first period, noted Guy Carbo. It was late.",
-        "“He tried to do too much in the first period,” noted Guy Carbo. It was late.",
+        "“He tried to do too much in the first period, noted Guy Carbo.",
+        "“He tried to do too much in the first period,” noted Guy Carbo.",
     ),
     (
         "quotes.unclosed",
@@ -51,6 +51,7 @@ UNCERTAIN = [
     ("fr", 'The screen is 24" wide. It is new.'),
     ("fr", 'They want to "go on with it for as long as it takes. We will stay.'),
     ("fr", "They call it “home.”"),
+    ("fr", "“The change is small, notes Ana Brez, because what counts is who counts the votes."),
     ("fr", "“She laughed, then he came, and Paul noted Guy Carbo among the guests."),
 ]
 
