@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import Annotated
 
@@ -50,6 +51,7 @@ def begin(
 def main() -> None:
     """Run the command; what a user did wrong is one line on stderr and exit code 2, never a traceback."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # else the model's threads spin where they have nothing to do
     try:
         code = app(prog_name="cleanup", standalone_mode=False)
     except CleanupError as error:

@@ -70,6 +70,17 @@ def _phrases(story: Story) -> Iterator[Proposal]:
             between = story.text[cut.start : spans[index].start]
             if "\n" not in cut.of(story.text) and not ENDS & set(between):
                 yield _phrase(cut, Span(spans[index - length].start, cut.stop), story)
+                if index == length:
+                    yield from _furniture(story.text[spans[0].start : spans[length - 1].stop], story)
+
+
+def _furniture(site: str, story: Story) -> Iterator[Proposal]:
+    """Yield the headline of another story, cut off by an ellipsis, that a site puts behind its name at the end."""
+    found = regex.search(rf"(?<=[.!?”\")])\s+{regex.escape(site)} [^\n]{{1,200}}…\s*+\Z", story.text)
+    if found and site[:1].isupper() and story.source_language:
+        cut = Span(*found.span())
+        why = f"The headline of another story stands behind the site's name, '{site}', and is cut off"
+        yield repair("repeats.teaser", Category.BOILERPLATE, cut, why, Edit(cut, ""), licences=Licence)
 
 
 def _twice(words: list[str]) -> list[tuple[int, int]]:

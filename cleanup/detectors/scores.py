@@ -1,4 +1,4 @@
-"""Scores of matches as the original's language writes them: (0:1), "won 3:1"."""
+"""Scores of matches as the original's language writes them: (0:1), "won 3:1", "the 3:1 victory"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 
 def _result(story: Story, match: regex.Match[str]) -> str | None:
-    """Return the word before the score that says who won, within its sentence and nothing between that parts them."""
+    """Return the words beside the score that say who won: behind it, or in its sentence with nothing between."""
+    behind = story.lexicons.pattern("victory-behind").match(story.text, match.end())
+    if behind:
+        return behind.group().strip()
     start = max(story.sentence_of(match.start()).start, match.start() - LOOK_BACK)
     said = list(story.lexicons.pattern("won-or-lost").finditer(story.text, start, match.start()))
     if not said or regex.search(r"[\d:;(,]", story.text[said[-1].end() : match.start()].rstrip("(").rstrip()):
@@ -43,7 +46,7 @@ def _result(story: Story, match: regex.Match[str]) -> str | None:
 
 
 def _score(match: regex.Match[str], text: str, result: str = "", safety: Safety | None = None) -> Proposal:
-    evidence = Evidence("story", f"'{result}' stands before it") if result else None
+    evidence = Evidence("story", f"'{result}' stands beside it") if result else None
     return repair(
         "scores.colon",
         Category.NUMBER,

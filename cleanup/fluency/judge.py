@@ -14,7 +14,9 @@ from cleanup.fluency.model import Line, Model
 from cleanup.fluency.windows import window, wordings
 from cleanup.story import Story
 
-SHORTLIST = 3  # readings of a place that the n-gram model finds likeliest, beside those always heard
+# Readings of a place that the n-gram model finds likeliest, beside those always heard: the second and third are never
+# chosen here, but may be by the original.
+SHORTLIST, WITH_ORIGINAL = 1, 3
 ALWAYS = ("join", "comma", NEW_SENTENCE)
 LEAD = 2  # lines of a place before those of its readings
 REMEMBERED = 5000  # lines: a story's, when it is cleaned again until nothing is left to clean
@@ -48,12 +50,16 @@ class Judge:
         """Return the proposals, those with readings of several kinds with the likeliest first and its probability."""
         proposals = list(proposals)
         places = {number: place for number, p in enumerate(proposals) if (place := to_place(p, story))}
-        weighed = dict(zip(places, self.compare(list(places.values())), strict=True))
+        others = WITH_ORIGINAL if story.original is not None else SHORTLIST
+        weighed = dict(zip(places, self.compare(list(places.values()), others), strict=True))
         return [self._chosen(p, weighed[n]) if n in weighed else p for n, p in enumerate(proposals)]
 
-    def compare(self, places: Sequence[Place]) -> list[list[tuple[Scored, dict[str, float]]]]:
-        """Return the readings of each place that are worth hearing, with the features that the ranker weighs."""
-        heard = [_shortened(place, rough) for place, rough in zip(places, self._rough(places), strict=True)]
+    def compare(self, places: Sequence[Place], others: int = SHORTLIST) -> list[list[tuple[Scored, dict[str, float]]]]:
+        """Return the readings of each place that are worth hearing, with the features that the ranker weighs.
+
+        `others`: how many are, of those that neither a rule names nor are always heard.
+        """
+        heard = [_shortened(place, rough, others) for place, rough in zip(places, self._rough(places), strict=True)]
         nats = iter(self._nats([line for place in heard for line in place.lines]))
         return [list(_compared(place, [next(nats) for _ in place.lines])) for place in heard]
 
@@ -104,14 +110,14 @@ def _readings(proposal: Proposal) -> tuple[Candidate, ...]:
     return tuple(c for c in proposal.candidates if c.kind and c.safety is Safety.FLUENCY)
 
 
-def _shortened(place: Place, rough: Sequence[float]) -> Place:
+def _shortened(place: Place, rough: Sequence[float], most: int) -> Place:
     """Return the place with the readings that a rule named, those always heard, and the likeliest of the others."""
     own = {candidate.edits for candidate in place.proposal.candidates}
     sure = [n for n, r in enumerate(place.readings, LEAD) if r.kind in ALWAYS or r.edits in own]
     others = sorted(set(range(LEAD, len(place.lines))) - set(sure), key=lambda n: -rough[n])
     shorter = [n for n in others if place.readings[n - LEAD].family == SHORTER]
     others = [n for n in others if n not in shorter]  # else the shorter text would crowd them out
-    kept = sorted([*sure, *shorter[:1], *others[:SHORTLIST]])
+    kept = sorted([*sure, *shorter[:1], *others[:most]])
     lines = (*place.lines[:LEAD], *(place.lines[n] for n in kept))
     return Place(place.proposal, tuple(place.readings[n - LEAD] for n in kept), lines)
 

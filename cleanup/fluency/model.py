@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from cleanup.text import Span
 
 LONGEST = 500  # pieces scored in one go; the next part has but the last of them before it
 WORD = regex.compile(r"\S+")
+WORDS_KNOWN = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Model:
             raise ModelError(
                 f"{folder / 'pieces.model'}: no SentencePiece vocabulary; install the model anew"
             ) from error
+        self._of_word = lru_cache(WORDS_KNOWN)(self._pieces.encode)  # the readings of a place share nearly all
         self._neural = Neural(folder, [self._pieces.id_to_piece(n) for n in range(self._pieces.vocab_size())])
         self._ngram = Ngram(folder / "ngram.bin")
         if self._ngram.pieces != self._pieces.vocab_size():
@@ -78,8 +82,9 @@ class Model:
 
     def _numbers(self, lines: Sequence[Line]) -> list[list[int]]:
         mark = self._pieces.bos_id()
-        encoded = self._pieces.encode([line.text for line in lines])
-        return [[mark, *pieces, *[mark] * line.ends] for line, pieces in zip(lines, encoded, strict=True)]
+        return [
+            [mark, *chain.from_iterable(map(self._of_word, line.text.split())), *[mark] * line.ends] for line in lines
+        ]
 
 
 def _beginnings(lines: Sequence[Sequence[int]]) -> tuple[list[Sequence[int]], list[int]]:

@@ -10,6 +10,7 @@ from cleanup.text import Span
 
 FRAGMENT = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{3,20}\. \p{Lu}[\p{L}\p{M}’'-]*+$")
 LOOK_BACK = 200  # characters
+ENDING = regex.compile(r"(?<=\p{L}{3})(?:ing|ed|es|s|e|d)$")
 SHORTEST = 3  # words: fewer make no sentence of news
 
 
@@ -46,4 +47,4 @@ def last_words(stop: Stop, story: Story) -> list[str]:
 
 def stem(word: str) -> str:
     """Return what "reduce", "reduces", "reduced" and "reducing" share."""
-    return regex.sub(r"(?<=\p{L}{3})(?:ing|ed|es|s|e|d)$", "", word)
+    return ENDING.sub("", word)

@@ -26,7 +26,7 @@ def clues(stop: Stop, story: Story) -> tuple[str, ...]:
 
 def _clues(stop: Stop, story: Story) -> Iterator[str]:
     text = story.text
-    before = words(text[max(story.paragraph_of(stop.left.start).start, stop.dot.start - 80) : stop.dot.start])[-NEAR:]
+    near = words(text[max(story.paragraph_of(stop.left.start).start, stop.dot.start - 80) : stop.dot.start])[-NEAR:]
     tail = words(stop.tail.of(text))
     yield f"first:{word_class(tail[0], story)}"
     yield f"words:{len(tail) if len(tail) <= LONGEST else 'many'}"
@@ -36,9 +36,9 @@ def _clues(stop: Stop, story: Story) -> Iterator[str]:
         yield "closing"
     if stop.opening:
         yield "opening"
-    if tail[0] in before:
+    if tail[0] in near:
         yield "repeats"
-    if before and tail[0] == before[-1]:
+    if near and tail[0] == near[-1]:
         yield "doubles"
     if story.text.startswith("  ", stop.dot.stop):
         yield "two-spaces"

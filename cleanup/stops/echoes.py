@@ -101,7 +101,11 @@ def _holds(other: str, word: str) -> bool:
         return False
     lead, _, rest = other.partition(word)
     part = word in other and not (lead and rest) and not DENIES.search(lead)
-    return part or f"{other}s" == word
+    return part or word == _plural(other) or other == _plural(word)
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def _empty(tail: list[str], near: list[str], story: Story) -> str:

@@ -25,6 +25,12 @@ APPLIED: list[Repair] = [
 ]
 
 APPLIED_PHRASES: list[Repair] = [
+    (
+        "repeats.teaser",
+        "ar",
+        "Portal for News Portal for News The mayor spoke. Portal for News Do not buy this car during the…",
+        "Portal for News The mayor spoke.",
+    ),
     ("repeats.phrase", "ar", "Portal for News Portal for News The mayor spoke.", "Portal for News The mayor spoke."),
     (
         "repeats.phrase",

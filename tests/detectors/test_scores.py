@@ -8,6 +8,8 @@ APPLIED: list[Repair] = [
     ("scores.colon", "uk", "Victory over Arsenal in the league (0:1).", "Victory over Arsenal in the league (1-0)."),
     ("scores.colon", "de", "The team lost the match 2:0.", "The team lost the match 2-0."),
     ("scores.colon", "ru", "The team was defeated with a score of 0:2.", "The team was defeated with a score of 2-0."),
+    ("scores.colon", "de", "The 3:1 home win took them to the top.", "The 3-1 home win took them to the top."),
+    ("scores.colon", "cs", "After the 1:3 defeat in the match he left.", "After the 3-1 defeat in the match he left."),
     ("scores.colon", "cs", "They drew their match 1:1.", "They drew their match 1-1."),
 ]
 REMARKED: list[Remark] = [
@@ -20,6 +22,7 @@ SILENT: list[tuple[str, str]] = [
     ("de", "She won the vote by a 2:1 majority, and her team the cup."),
     ("de", "The goal was John 3:16."),
     ("de", "The vote was won 3:1."),
+    ("de", "It was a 3:1 ratio, and a victory for her team."),
 ]
 
 

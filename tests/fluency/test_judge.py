@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -87,6 +88,14 @@ def test_the_likeliest_reading_comes_first_with_its_probability() -> None:
     assert confidences == sorted(confidences, reverse=True)
     assert all(0 < confidence < 1 for confidence in confidences)
     assert any(evidence.kind == "fluency" for evidence in proposal.candidates[0].evidence)
+
+
+def test_more_readings_are_heard_where_an_original_may_choose() -> None:
+    alone = story("Pupils hold an international competition. swimming.")
+    beside = replace(alone, original="Des élèves organisent une compétition internationale de natation.")
+    few, many = ([r.kind for r in judge().weigh(breaks.detect(one), one)[0].candidates] for one in (alone, beside))
+    assert set(few) < set(many)
+    assert {"join", "comma", "capital"} < set(few)
 
 
 def test_what_was_scored_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,15 @@ def test_a_line_is_as_likely_beside_one_that_begins_with_it(model: Model) -> Non
     assert together[0] > together[2] > together[1]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [TEXT, "", " two  spaces\u00a0and\tmore ", "“It’s 1,5 million,” he wrote… Łódź, Москва, 東京 🙂", "\ufb01ne"],
+)
+def test_a_line_has_the_pieces_that_its_words_have(model: Model, text: str) -> None:
+    """Words are looked up one by one, as no piece stands on both sides of a space."""
+    assert model._numbers([Line(text, ends=False)]) == [[model._pieces.bos_id(), *model._pieces.encode(text)]]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="what is kept is glibc's")
 def test_memory_is_not_asked_for_anew_each_time(model: Model) -> None:
     resource = pytest.importorskip("resource")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -68,3 +69,31 @@ def test_a_table_that_is_not_there_is_empty(tmp_path: Path) -> None:
 
 def test_ours_are_sound() -> None:
     Lexicons((rules_folder(),), "en").load()
+
+
+HOSTILE = {
+    "letters": "a" * 20_000,
+    "capitals": "A" * 20_000,
+    "digits": "1" * 20_000,
+    "spaces": " " * 20_000,
+    "lines": "\n" * 20_000,
+    "quotes": "” “" * 7_000,
+    "commas": "a, " * 7_000,
+    "names": "Aa Bb " * 3_500,
+    "stops": "a. B " * 4_000,
+    "prepositions": "of the " * 3_000,
+    "figures": "1,5 million " * 1_500,
+}
+
+
+@pytest.mark.parametrize("target", ["de", "en", "es", "fr"])
+def test_hostile_text_takes_no_time(target: str) -> None:
+    """A table's pattern is looked for all over a story, however strange the story is."""
+    tables = Lexicons((rules_folder(),), target)
+    names = sorted({row["name"] for row in tables.rows("patterns")})
+    assert names
+    for name in names:
+        for kind, text in HOSTILE.items():
+            start = process_time()
+            tables.pattern(name).findall(text, timeout=5)
+            assert process_time() - start < 0.5, (name, kind)

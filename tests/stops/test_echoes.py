@@ -13,6 +13,12 @@ APPLIED: list[Repair] = [
     ),
     ("breaks.repeated-tail", "es", "It is a nonprofit foundation. profit.", "It is a nonprofit foundation."),
     ("breaks.repeated-tail", "es", "The damage is in the brainstem. brain.", "The damage is in the brainstem."),
+    (
+        "breaks.repeated-tail",
+        "zh",
+        "They will build schools and facilities. facility.",
+        "They will build schools and facilities.",
+    ),
     ("breaks.repeated-tail", "fr", "Nobody watched the vote count. votes.", "Nobody watched the vote count."),
     (
         "breaks.repeated-tail",
