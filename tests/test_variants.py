@@ -94,7 +94,7 @@ def test_every_style_that_comes_along_chooses_what_is_known() -> None:
         ('un = "U.N"', "un = 'U.N': say UN, U.N."),
         (
             'colour = "red"',
-            "'colour' is nothing that styles choose; say un, us, percent, clock, minutes, hours, noon, courtesy, spelling",
+            "'colour' is nothing that styles choose; say un, us, percent, clock, minutes, hours, noon, courtesy, ",
         ),
         ("un = ", "style.toml: "),
     ],
