@@ -26,6 +26,7 @@ SPELLING, QUOTES = "spelling", "quotes"
 UK, US = "uk", "us"
 MARKS = {QUOTES: ("curly", "straight")}
 STYLES = "styles"
+NEXT = regex.compile(r"[“\"‘]?(\p{Lu}\p{L}*)")
 LEAST = 2  # uses of one way, and none of another, that make it the story's own
 
 Write = Callable[[regex.Match[str]], str]
@@ -88,11 +89,20 @@ def _ways(story: Story, axis: str, name: str | None) -> tuple[Variant | None, li
 def _with_its_stop(story: Story, span: Span, text: str) -> tuple[Span, str]:
     """Return the change so that a sentence that ends in an abbreviation still ends in one stop."""
     if span.of(story.text).endswith(".") and not text.endswith("."):
-        rest = story.text[span.stop : story.sentence_of(span.start).stop]
-        return span, text if rest.strip("\"'”’» \u00a0") else f"{text}."
+        return span, f"{text}." if _ends(story, span) else text
     if text.endswith(".") and story.text[span.stop : span.stop + 1] == ".":
         return Span(span.start, span.stop + 1), text
     return span, text
+
+
+def _ends(story: Story, span: Span) -> bool:
+    """Whether a sentence ends with the abbreviation, or the word behind it begins one: "at 10 p.m. Mr. Roe left"."""
+    rest = story.text[span.stop : story.sentence_of(span.start).stop].strip("\"'”’» \u00a0")
+    word = NEXT.match(rest)
+    words = story.lexicons.words
+    return not rest or (
+        word is not None and (word[1].lower() in words("sentence-starters") or word[1] in words("titles"))
+    )
 
 
 def conformed(text: str, story: Story) -> str:

@@ -28,6 +28,10 @@ IN_STYLE = [
     ("guardian", "\"It's over,\" he said. 'Yes' ('90s)", "“It’s over,” he said. ‘Yes’ (’90s)"),
     ("guardian", "They organize the theater.", "They organise the theatre."),
     ("afp", "It fell 3% at 10 a.m.", "It fell 3 percent at 10 am."),
+    ("ap", "It opens at 12:00 p.m. and closes at 10:00 p.m.", "It opens at noon and closes at 10 p.m."),
+    ("ap", "Mr Roe and Dr Lee met at 9.30am.", "Mr. Roe and Dr. Lee met at 9:30 a.m."),
+    ("guardian", "It shut at 10:30 p.m. Mr. Roe left at 10:00 p.m.", "It shut at 10.30pm. Mr Roe left at 10pm."),
+    ("guardian", "It shut at 10 p.m. Monday.", "It shut at 10pm Monday."),
     ("reuters", "The UN said so.", "The U.N. said so."),
 ]
 LEFT_ALONE = [
@@ -36,6 +40,7 @@ LEFT_ALONE = [
     ("ap", "The Centre for Defence Studies and the Labour Party."),
     ("ap", "It rose by a percentage point. 10 amps."),
     ("guardian", "A computer program to check the meter."),
+    ("ap", "It took 10:00 minutes. Version 9.30 came at noon. Dr Pepper Snapple"),
     ("afp", "The U.S.S.R. and U.N.I.T."),
 ]
 
@@ -87,7 +92,10 @@ def test_every_style_that_comes_along_chooses_what_is_known() -> None:
     ("text", "told"),
     [
         ('un = "U.N"', "un = 'U.N': say UN, U.N."),
-        ('colour = "red"', "'colour' is nothing that styles choose; say un, us, percent, clock, spelling, quotes"),
+        (
+            'colour = "red"',
+            "'colour' is nothing that styles choose; say un, us, percent, clock, minutes, hours, noon, courtesy, ",
+        ),
         ("un = ", "style.toml: "),
     ],
 )

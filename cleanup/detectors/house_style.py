@@ -12,7 +12,7 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 from cleanup.variants import QUOTES, deviations
 
-LICENCES = frozenset({Licence.NAMES, Licence.QUOTED})
+LICENCES = frozenset({Licence.NAMES, Licence.VALUES, Licence.QUOTED})  # noon has no figure
 CURLY = regex.compile("[“”‘’]")
 STRAIGHT = regex.compile("[\"']")
 AS_STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}

@@ -39,7 +39,8 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 def _accented(place: Place) -> bool:
     """Whether a name that English romanises has accents of another language: "Vladímir Putin"."""
-    return place.person.romanised and not "".join(place.words).isascii() and all(map(str.isascii, place.person.forms))
+    letters = "".join(place.words).replace("’", "'")
+    return place.person.romanised and not letters.isascii() and all(map(str.isascii, place.person.forms))
 
 
 def _whole(story: Story, place: Place, there: Present) -> Proposal:

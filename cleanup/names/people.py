@@ -16,7 +16,7 @@ from cleanup.errors import RuleError
 from cleanup.language.lexicons import Lexicons, Row
 from cleanup.language.spelling import sound
 from cleanup.names.folding import folded
-from cleanup.names.person import Person, Spelling
+from cleanup.names.person import Person, Spelling, mohammeds
 
 FAMILY_FIRST = ("km", "ko", "vi", "zh")  # languages whose names English leaves in their own order
 SHORTEST = 10  # letters of a name that sounds like another
@@ -43,7 +43,8 @@ class People:
         for person in self.people.values():
             for form in person.forms:
                 self.by_form[folded(form)] = person
-        self._written = {name: (row["name"], how) for row in spelt for how, name in _listed(row["written"])}
+        listed = ((row["name"], how, name) for row in spelt for how, name in _listed(row["written"]))
+        self._written = {written: (name, how) for name, how, written in listed if written not in self.by_form}
         self._desk: defaultdict[str, list[str]] = defaultdict(list)
         for row in self._by_hand():
             for form in self.people[row["name"]].forms:
@@ -161,7 +162,7 @@ def of(lexicons: Lexicons) -> People:
 
 
 def _person(row: Row) -> Person:
-    forms = (row["name"], *filter(None, row["also"].split("; ")))
+    forms = (row["name"], *filter(None, row["also"].split("; ")), *mohammeds(row["name"]))
     native = row["native"]
     romanised = bool(native) and not LATIN.search(native.partition(":")[2])
     return Person(forms, row["gender"], row["office"], native.startswith(FAMILY_FIRST), romanised)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from cleanup.names.folding import folded
 
 PARTICLES = frozenset("al ben bin da das de del den der di dos du el fon la le van von".split())
+MOHAMMED = frozenset({"Mohammed", "Mohamed", "Muhammad", "Mohammad"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,3 +72,10 @@ def surname(form: str, *, family_first: bool) -> str:
     while first > 1 and words[first - 1].lower() in PARTICLES:
         first -= 1
     return " ".join(words[first:])
+
+
+def mohammeds(name: str) -> Iterator[str]:
+    """Yield the name with the other ways in which English newsrooms write Mohammed: each house has its own."""
+    words = name.split()
+    for other in sorted(MOHAMMED.difference(words)) if MOHAMMED.intersection(words) else ():
+        yield " ".join(other if word in MOHAMMED else word for word in words)

@@ -175,7 +175,9 @@ def print_speeds(tools: dict[str, Tool], rounds: list[list[str]]) -> None:
 
 def print_packs(rounds: list[list[str]]) -> None:
     """Print the third table."""
-    rulebook, matching, paths = (import_module(f"cleanup.{name}") for name in ("rulebook", "matching", "paths"))
+    rulebook, matching, paths = (
+        import_module(f"cleanup.{name}") for name in ("rulebook", "rulebook.matching", "paths")
+    )
     began = time.perf_counter()
     rules = rulebook.load([paths.rules_folder()])
     read = time.perf_counter()

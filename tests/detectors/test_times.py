@@ -14,6 +14,8 @@ APPLIED: list[Repair] = [
     ("times.twice", "", "It began at 22:09 p.m. and ended.", "It began at 10:09 p.m. and ended."),
     ("times.h", "", "It began at 14h30 and ended.", "It began at 2:30 p.m. and ended."),
     ("times.h", "", "It began at 9h15 and ended.", "It began at 9:15 a.m. and ended."),
+    ("times.o-clock", "es", "It began around 17:30 hours of Sunday.", "It began around 5:30 p.m. Sunday."),
+    ("times.o-clock", "ru", "It began at 14.30 Moscow time.", "It began at 2:30 p.m. Moscow time."),
 ]
 
 REMARKED: list[Remark] = [
@@ -26,6 +28,8 @@ SILENT: list[tuple[str, str]] = [
     ("fr", "She ran the race in 2h14."),
     ("fr", "The flight takes 2h30."),
     ("de", "He won by 15.30 seconds, from 17.20 in May."),
+    ("es", "She finished the race in 2:30 hours and rested for 13:30 hours."),
+    ("ru", "The match begins at 16:20 Moscow time."),
 ]
 
 

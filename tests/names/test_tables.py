@@ -65,6 +65,13 @@ def test_sounds_are_those_of_the_names() -> None:
         assert set(row["sounds"].split("|")) == {known.sound_of(name) for name in names | english}
 
 
+@pytest.mark.parametrize("name", ["Muhammad Morsi", "Mohamed Morsi", "Mohammad Morsi"])
+def test_each_house_writes_mohammed_its_own_way(name: str) -> None:
+    cleaner = cleanup.Cleaner("de")
+    assert not cleaner.clean(f"The rise of President {name} changed Egypt.").findings
+    assert "President Mohammed Morsi" in cleaner.clean("The rise of President Mohammed Moursi changed Egypt.").text
+
+
 def test_first_names_tell_one_gender() -> None:
     rows = LEXICONS.rows("first-names")
     assert len({folded(row["name"]) for row in rows}) == len(rows) >= 3000
