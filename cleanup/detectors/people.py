@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.codes import spoken
-from cleanup.names import endings, mentions, people, present
+from cleanup.names import endings, meaning, mentions, people, present
 from cleanup.names.folding import folded
-from cleanup.names.mentions import Mention, Name, Names
+from cleanup.names.meaning import Meant
+from cleanup.names.mentions import Mention, Name
 from cleanup.names.people import People
-from cleanup.names.person import Person, Spelling
+from cleanup.names.person import PARTICLES, Person, Spelling
 from cleanup.names.present import How, Place, Present
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-GRAMMATICAL = ("prepositions", "conjunctions", "function", "sentence-starters")
+LOOK_BACK = 12  # characters of particles
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 SCRIPT = regex.compile(r"(?:(?!\p{Latin})\p{L}[\p{M}]*)+(?:[ \u00a0·-](?:(?!\p{Latin})\p{L}[\p{M}]*)+)*")
 
@@ -31,15 +31,10 @@ def detect(story: Story) -> Iterator[Proposal]:
     if known.people:
         there = present.of(story)
         for place in there.places:
-            if not place.right or _accented(place):
+            if not place.right:
                 yield _whole(story, place, there)
         yield from _surnames(story, known, there)
         yield from _in_script(story, known, there)
-
-
-def _accented(place: Place) -> bool:
-    """Whether a name that English romanises has accents of another language: "Vladímir Putin"."""
-    return place.person.romanised and not "".join(place.words).isascii() and all(map(str.isascii, place.person.forms))
 
 
 def _whole(story: Story, place: Place, there: Present) -> Proposal:
@@ -66,77 +61,49 @@ def _where(spelling: Spelling) -> str:
     return f"a romanisation from the {language}" if spelling.starred else f"the {language} spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Whom a surname that is not English means; `told` says that the story has one of the whole names too."""
-
-    people: frozenset[Person]
-    told: bool
-    ended: bool = False
-
-
 def _surnames(story: Story, known: People, there: Present) -> Iterator[Proposal]:
     names = mentions.of(story)
     whole = {place.span.stop for place in there.places}
     for mention in names.mentions:
         if mention.span.stop in whole:
             continue
-        meant = _meant(story, mention.words[-1], known, there)
-        if meant and _nobody_else(mention, meant, known, names, story):
-            yield from _surname(mention, meant, there)
+        meant = meaning.of(story, mention.words[-1], known, there)
+        if meant and meaning.nobody_else(mention, meant, known, story):
+            yield from _surname(story, mention, meant, there)
 
 
-def _meant(story: Story, word: str, known: People, there: Present) -> Meant | None:
-    key = folded(word).split()[-1]
-    common = key in story.lexicons.words("vocabulary") or word in story.lexicons.words("places")
-    if who := there.bearers.get(key):
-        if any(key in story.lexicons.words(name) for name in GRAMMATICAL):
-            return None
-        english = {last for person in who for last in person.last_words}
-        return None if {key, key.removesuffix("s")} & english else Meant(who, told=True)  # "the two Kims"
-    if there.bearers and not common and story.source_language in endings.LANGUAGES:
-        found = [who for subject in endings.subjects(key) if (who := there.bearers.get(subject))]
-        if found and all(who == found[0] for who in found):
-            return Meant(found[0], told=True, ended=True)
-    alone = [spelling for spelling in known.alone.get(key, ()) if story.source_language in spelling.languages]
-    if not alone or common or word.lower() in story.words:
-        return None  # poutine is a dish too
-    return Meant(frozenset(spelling.person for spelling in alone), told=False)
-
-
-def _nobody_else(mention: Mention, meant: Meant, known: People, names: Names, story: Story) -> bool:
-    """Whether nothing in the story gives this surname to another: "Igor Poutine", "the widow Anna Poutine"."""
-    words = story.lexicons.words
-    firsts = {word for person in meant.people for word in known.firsts(person)}
-
-    def theirs(before: Name) -> bool:
-        if before and before[0].lower() in words("sentence-starters"):
-            before = before[1:]
-        given = [word for word in before if word not in words("titles") and word not in words("places")]
-        return {folded(word) for word in given} <= firsts and (
-            bool(given) or not before or before[-1] in words("titles")
-        )
-
-    return theirs(mention.before(words("vocabulary"))) and all(
-        theirs(before) for before in names.bearers(mention.words[-1])
-    )
-
-
-def _surname(mention: Mention, meant: Meant, there: Present) -> Iterator[Proposal]:
+def _surname(story: Story, mention: Mention, meant: Meant, there: Present) -> Iterator[Proposal]:
     """Yield the proposal to write the surname as English does, where all whom it may mean share one."""
-    right = {person.surname_in(there.form(person)) for person in meant.people}
-    if len({folded(name) for name in right}) != 1:
+    surnames = {person.surname_in(there.form(person)) for person in meant.people}
+    if len({folded(name) for name in surnames}) != 1:
         return
-    word, span = mention.words[-1], mention.part(len(mention.words) - 1, len(mention.words))
-    person = min(meant.people, key=lambda person: person.name)
-    edits = _word_by_word(span, (word,), min(right))
+    person, right = min(meant.people, key=lambda person: person.name), min(surnames)
+    words, right = _tail(mention, there, person) or (mention.words[-1:], right)
+    span = _from_particles(story, mention.part(len(mention.words) - len(words), len(mention.words)), right)
+    word, edits = span.of(story.text), _word_by_word(span, tuple(span.of(story.text).split()), right)
     if meant.ended:
-        wife = word.endswith("a") and min(right).endswith(endings.GENDERED)  # Putina, not Trumpa
+        wife = word.endswith("a") and right.endswith(endings.GENDERED)  # Putina, not Trumpa
         safety = Safety.SUGGEST if wife else Safety.SAFE
-        yield _proposal("case", span, f"{word} is {min(right)} with the ending of another case", edits, person, safety)
+        yield _proposal("case", span, f"{word} is {right} with the ending of another case", edits, person, safety)
     else:
-        detail = f"English writes {min(right)} where other languages write {word}"
+        detail = f"English writes {right} where other languages write {word}"
         yield _proposal("spelling", span, detail, edits, person, confidence=0.97 if meant.told else 0.95)
+
+
+def _tail(mention: Mention, there: Present, person: Person) -> tuple[Name, str] | None:
+    """Return the last words of a whole name in the story, and of the right one: "Su Chzhi" of "Aun San Su Chzhi"."""
+    wrong, form = folded(" ".join(mention.words)), there.form(person).split()
+    count = len(wrong.split())
+    whole = [place.key for place in there.places if place.person is person and place.key.endswith(f" {wrong}")]
+    if count < 2 or not any(len(key.split()) == len(form) for key in whole):  # noqa: PLR2004 - a word is a surname
+        return None
+    return mention.words, " ".join(form[-count:])
+
+
+def _from_particles(story: Story, span: Span, right: str) -> Span:
+    """Return the span with the particles before it, where the right name has some: "fon der Lyayen"."""
+    before = mentions.PARTICLES_BEFORE.search(story.text, max(span.start - LOOK_BACK, 0), span.start)
+    return Span(before.start(), span.stop) if before and folded(right.split(maxsplit=1)[0]) in PARTICLES else span
 
 
 def _in_script(story: Story, known: People, there: Present) -> Iterator[Proposal]:

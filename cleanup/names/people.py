@@ -30,13 +30,19 @@ class People:
     """The tables, to be asked by folded names; what few stories ask for is made when one does."""
 
     def __init__(
-        self, rows: Sequence[Row], spelt: Sequence[Row], same: Sequence[Row] = (), titles: Set[str] = frozenset()
+        self,
+        rows: Sequence[Row],
+        spelt: Sequence[Row],
+        same: Sequence[Row] = (),
+        titles: Set[str] = frozenset(),
+        given: Set[str] = frozenset(),
     ) -> None:
+        """Read the tables; `given` are first names, folded, that stand first whatever the person's language."""
         self._rows = rows
         self._titles = titles
         self._same = {sound(name): sound(row["name"]) for row in same for name in row["others"].split()}
         self._spelt = {row["name"]: row for row in spelt}
-        self.people = {row["name"]: _person(row) for row in rows}
+        self.people = {row["name"]: _person(row, given) for row in rows}
         if unknown := self._spelt.keys() - self.people.keys():
             raise RuleError(f"people-spellings.tsv: {min(unknown)} is not in people.tsv")
         self.by_form: dict[str, Person] = {}
@@ -156,15 +162,17 @@ class People:
 @cache
 def of(lexicons: Lexicons) -> People:
     """Return the people whom the tables of a language know; asked twice, the same object comes."""
-    titles = lexicons.words("foreign-titles")
-    return People(lexicons.rows("people"), lexicons.rows("people-spellings"), lexicons.rows("same-names"), titles)
+    titles, same = lexicons.words("foreign-titles"), lexicons.rows("same-names")
+    given = frozenset(folded(row["name"]) for row in lexicons.rows("first-names"))
+    return People(lexicons.rows("people"), lexicons.rows("people-spellings"), same, titles, given)
 
 
-def _person(row: Row) -> Person:
+def _person(row: Row, given: Set[str]) -> Person:
     forms = (row["name"], *filter(None, row["also"].split("; ")))
     native = row["native"]
     romanised = bool(native) and not LATIN.search(native.partition(":")[2])
-    return Person(forms, row["gender"], row["office"], native.startswith(FAMILY_FIRST), romanised)
+    family_first = native.startswith(FAMILY_FIRST) and folded(row["name"]).split()[0] not in given
+    return Person(forms, row["gender"], row["office"], family_first, romanised)
 
 
 def _in_scripts(row: Row) -> Iterator[str]:

@@ -30,8 +30,12 @@ class Person:
 
     @cached_property
     def surnames(self) -> tuple[str, ...]:
-        """The surname in each of the forms."""
-        return tuple(surname(form, family_first=self.family_first) for form in self.forms)
+        """The surname in each of the forms: that of the usual one where they have it, as in "Jimmy Lai Chee-ying"."""
+        usual = surname(self.forms[0], family_first=self.family_first)
+        return tuple(
+            usual if f" {usual} " in f" {form} " else surname(form, family_first=self.family_first)
+            for form in self.forms
+        )
 
     @cached_property
     def last_words(self) -> frozenset[str]:
