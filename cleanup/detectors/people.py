@@ -10,6 +10,7 @@ import regex
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.codes import spoken
 from cleanup.names import endings, meaning, mentions, people, present
+from cleanup.names.cells import ANY
 from cleanup.names.folding import folded
 from cleanup.names.meaning import Meant
 from cleanup.names.mentions import Mention, Name
@@ -53,11 +54,17 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
         return _proposal("case", place.span, why, edits, place.person, safety, 0.95)
     where = _where(place.spelling) if place.spelling else "another language's spelling"
     why = f"{written} is {where} of {form}"
-    return _proposal("spelling", place.span, why, edits, place.person, confidence=0.98)
+    word = place.spelling and place.spelling.translated and story.source_language not in place.spelling.languages
+    safety = Safety.SUGGEST if word else Safety.SAFE
+    return _proposal("spelling", place.span, why, edits, place.person, safety, 0.98)
 
 
 def _where(spelling: Spelling) -> str:
+    if spelling.languages == (ANY,):
+        return "another spelling"
     language = spoken(spelling.languages)
+    if spelling.translated:
+        return f"a translation, from the {language},"
     return f"a romanisation from the {language}" if spelling.starred else f"the {language} spelling"
 
 

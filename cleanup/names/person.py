@@ -58,11 +58,13 @@ class Spelling:
     """One way to write somebody's name that is not English, and in which languages.
 
     A star on a whole name says that a rule of romanisation made it; on a surname, that alone it tells too little.
+    One that is `translated` has the surname taken for the word that it is: Mario Dragons.
     """
 
     person: Person
     languages: tuple[str, ...]
     starred: bool
+    translated: bool = False
 
 
 def surname(form: str, *, family_first: bool) -> str:

@@ -104,7 +104,7 @@ def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
     bearers: defaultdict[str, set[Person]] = defaultdict(set)
     last_words: defaultdict[Person, set[str]] = defaultdict(set)
     wrong = any(not place.right for place in places)
-    alone = {folded(mention.words[-1]) for mention in all_mentions if wrong and len(mention.words) == 1}
+    alone = {folded(m.words[-1]).rpartition(" ")[2] for m in all_mentions if wrong and len(m.words) == 1}
     for place in places:
         written[place.person][place.key] += place.right
         if not (place.right or place.accented):

@@ -71,6 +71,26 @@ def test_first_names_tell_one_gender() -> None:
     assert {row["gender"] for row in rows} == {"m", "f"}
 
 
+def test_translated_names_are_of_people_and_nobody_elses() -> None:
+    known = people.of(LEXICONS)
+    for row in LEXICONS.rows("translated-people"):
+        assert row["name"] in known.people
+        assert folded(row["translated"]) not in known.by_form
+
+
+def test_a_desks_own_names_need_two_columns(tmp_path: Path) -> None:
+    table = tmp_path / "any-en" / "lexicons" / "names.tsv"
+    table.parent.mkdir(parents=True)
+    table.write_text("name\tothers\nOttilie Brandauer\tOttilia Brandhauer; Ottilie Brandtauer\n")
+    cleaner = cleanup.Cleaner("de", "en", rules=[tmp_path], model=None)
+    report = cleaner.clean("The mayor met Ottilia Brandhauer and Ottilie Brandtauer. Brandhauer left.")
+    assert report.text == "The mayor met Ottilie Brandauer and Ottilie Brandauer. Brandauer left."
+    assert "the desk's own table" in report.to_dict()["findings"][0]["evidence"][0]["detail"]
+    table.write_text("name\twrong\nOttilie Brandauer\tOttilia Brandhauer\n")
+    with pytest.raises(RuleError, match=r"names\.tsv:1: .*they must be name, others"):
+        cleanup.Cleaner("de", "en", rules=[tmp_path, tmp_path])
+
+
 DESK = """name	also	gender	native	ru	zh	ar	spellings	office
 Ottilie Brandauer	Otti Brandauer	f					de=Ottilia Brandhauer	mayor of our town
 Vladimir Putin	Wladimir Putin	m	ru:Владимир Путин				fr=Vladimir Poutinne	president of Russia

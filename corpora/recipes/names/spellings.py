@@ -12,7 +12,7 @@ the English name does is English too and left out, as is what is somebody's Engl
 A surname gets a star, and may not be told alone, when it is in use there or is somebody else's or a first name, and
 unless the English one stands there KNOWN times (KNOWN_ABROAD where English romanises it and a reader put the spelling;
 never asked of surnames that English romanises by rule, as from Russian, nor of who leads a country). Czech surnames of
-women always get one, but for those who lead a country and could be no Czech: Czechs bear them too.
+women always get one: Czechs bear them too.
 Prints what was left out.
 """
 
@@ -33,7 +33,7 @@ from romanising import from_cyrillic
 
 from cleanup.language.lexicons import Lexicons, Row
 from cleanup.language.spelling import distance, sound
-from cleanup.names import genders, people
+from cleanup.names import cells, genders, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import RUN
 from cleanup.names.person import Person
@@ -47,7 +47,6 @@ BY_RULE = "bg ka kk ky mk mn ru tg uz".split()  # whoever bears such a surname, 
 BY_TWO_RULES = ("be", "uk")  # as the people do, and as Russians of the name
 HIGH = re.compile(r"(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|king|supreme leader|European Commission pres)")
 CZECH = {"cs", "sk"}
-LIKE_CZECH = (
     "ak",
     "an",
     "ar",
@@ -146,7 +145,7 @@ def main(news: str) -> None:
     lexicons = Lexicons((rules_folder(),), "en")
     rows = lexicons.rows("people")
     first = genders.first_names(lexicons)
-    known_people = people.People(rows, (), lexicons.rows("same-names"), given=first.keys())
+    known_people = people.People(rows, (), same=lexicons.rows("same-names"), given=first.keys())
     known = known_people.by_form
     persons = {row["name"]: known[folded(row["name"])] for row in rows}
     written = {w: row["name"] for row in rows for w in spellings(row)}
@@ -171,19 +170,12 @@ def alone(row: Row, person: Person, kept: Written, counts: Counter[str], other: 
         if written := surname(name, person):
             usual = counts[written] > max(MOST_ALONE, known / FOREIGN)
             husband = person.gender == "f" and f"{sound(written)}a" == sound(folded(person.surnames[0]))
-            czech = (
-                languages <= CZECH and written.endswith("ova") and not (HIGH.match(row["office"]) and foreign(person))
-            )
+            czech = bool(languages & CZECH) and written.endswith("ova")
             common = usual or written in other or len(written) < SHORTEST or husband or czech
             star = found.get(written, (set(), True))[1] and (common or known < wanted(row, by_rule=by_rule))
             found.setdefault(written, (set(), star))[0].update(languages)
             found[written] = (found[written][0], star)
     return found
-
-
-def foreign(person: Person) -> bool:
-    """Whether no Czech bears the surname: not Novak."""
-    return not folded(person.surnames[0]).endswith(LIKE_CZECH)
 
 
 def wanted(row: Row, *, by_rule: bool) -> int:
@@ -192,7 +184,7 @@ def wanted(row: Row, *, by_rule: bool) -> int:
     leads = HIGH.match(row["office"]) is not None and not (by_rule and home in people.FAMILY_FIRST)
     if home in BY_RULE or leads or (home in BY_TWO_RULES and not by_rule):
         return 0
-    abroad = bool(native) and not people.LATIN.search(native)
+    abroad = bool(native) and not cells.LATIN.search(native)
     return KNOWN_ABROAD if abroad and not by_rule else KNOWN
 
 
