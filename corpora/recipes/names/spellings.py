@@ -47,21 +47,6 @@ BY_RULE = "bg ka kk ky mk mn ru tg uz".split()  # whoever bears such a surname, 
 BY_TWO_RULES = ("be", "uk")  # as the people do, and as Russians of the name
 HIGH = re.compile(r"(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|king|supreme leader|European Commission pres)")
 CZECH = {"cs", "sk"}
-    "ak",
-    "an",
-    "ar",
-    "as",
-    "c",
-    "ek",
-    "er",
-    "ik",
-    "in",
-    "ka",
-    "ko",
-    "ov",
-    "ova",
-    "va",
-)  # ends of Czech surnames
 LONGEST = 5  # words of a name
 SHORTEST = 4  # letters of a surname that alone tells whom it means
 ALIKE = 0.6  # of the letters: a surname that differs more is some other word of the name
