@@ -125,7 +125,7 @@ def cost(stories: list[str]) -> None:
 
 
 def main() -> None:
-    folder, ner = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None  # noqa: PLR2004 - a second argument
+    folder, ner = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None
     for source in SOURCES:
         for with_source in (False, True):
             agreement(folder, source, ner, with_source=with_source)
