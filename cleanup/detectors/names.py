@@ -9,7 +9,7 @@ import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.spelling import distance
-from cleanup.names import genders, mentions, people
+from cleanup.names import genders, mentions, people, titles
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.story import Story
@@ -18,7 +18,6 @@ from cleanup.text import Span
 
 # "according to Vladimir. Putin, the talks"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])(?<goes_on> \p{Ll})?")
-LOOK_BACK = 16  # characters of a title
 ORDERED = ("hu", "ja")  # languages whose names English turns round
 
 
@@ -39,7 +38,7 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
             yield _name("split", Span(*match.span()), why, text, names.counted(whole))
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
-        titled = _titled(story, match.start())
+        titled = titles.stands_before(story, match.start())
         alone = 1 if titled else len(names.standing.get(whole[:1], ()))
         told = _told(whole, names, story)
         if told and alone == 1 and match["head"] not in story.lexicons.words("places"):
@@ -47,12 +46,6 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
             safety = Safety.SUGGEST if goes_on else Safety.SAFE
             why, span = f"A stop splits the name {' '.join(whole)}", Span(match.start(), match.end("rest"))
             yield _name("split", span, why, " ".join(whole), told, safety)
-
-
-def _titled(story: Story, start: int) -> bool:
-    """Whether the word before is a title, after which a first name ends no sentence: "Minister Sergei. Shoigu"."""
-    before = story.text[max(start - LOOK_BACK, 0) : start].split(" ")
-    return len(before) > 1 and not before[-1] and before[-2] in story.lexicons.words("titles")
 
 
 def _told(whole: Name, names: Names, story: Story) -> Evidence | None:

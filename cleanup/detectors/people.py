@@ -9,7 +9,7 @@ import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.codes import spoken
-from cleanup.names import endings, meaning, mentions, people, present
+from cleanup.names import endings, genders, meaning, mentions, people, present, titles
 from cleanup.names.cells import ANY
 from cleanup.names.folding import folded
 from cleanup.names.meaning import Meant
@@ -22,6 +22,9 @@ from cleanup.taxonomy import Category
 from cleanup.text import Span
 
 LOOK_BACK = 12  # characters of particles
+WORD_AFTER = regex.compile(r" (?:also |has |had )?(?P<word>\p{Ll}+)")
+OF_SYLLABLES, OF_GIVEN_NAMES = ("ja", "ko", "vi", "zh"), ("", "ar", "fa", "ku", "ps", "so", "ur")  # homes
+SERVANT = re.compile(r"\babd(?:[eu]l)? (?:al |el )?\w+")  # Abdul Salam is one first name
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 SCRIPT = regex.compile(r"(?:(?!\p{Latin})\p{L}[\p{M}]*)+(?:[ \u00a0·-](?:(?!\p{Latin})\p{L}[\p{M}]*)+)*")
 
@@ -43,10 +46,10 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
     bare = place.person.romanised and form.isascii()
     edits, written = _word_by_word(place.span, place.words, form, bare=bare), place.span.of(story.text)
     if place.how is How.SOUNDING:
-        respelt = place.person.romanised or story.source_language in story.lexicons.words(
-            "languages-that-respell-names"
-        )
-        safety = Safety.SAFE if story.source_language and respelt else Safety.SUGGEST  # else it is a reporter's slip
+        languages = story.lexicons.words("languages-that-respell-names")
+        respelt = place.person.romanised or story.source_language in languages  # else it is a reporter's slip
+        sure = story.source_language and respelt and not _of_many(story, place)
+        safety = Safety.SAFE if sure else Safety.SUGGEST
         return _proposal("slip", place.span, f"{written} sounds as {form}", edits, place.person, safety, 0.93)
     if place.how is How.ENDED:
         why = f"{written} is {form} with the endings of another case"
@@ -54,9 +57,24 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
         return _proposal("case", place.span, why, edits, place.person, safety, 0.95)
     where = _where(place.spelling) if place.spelling else "another language's spelling"
     why = f"{written} is {where} of {form}"
-    word = place.spelling and place.spelling.translated and story.source_language not in place.spelling.languages
-    safety = Safety.SUGGEST if word else Safety.SAFE
+    safety = Safety.SUGGEST if place.spelling and _doubtful(story, place, place.spelling) else Safety.SAFE
     return _proposal("spelling", place.span, why, edits, place.person, safety, 0.98)
+
+
+def _doubtful(story: Story, place: Place, spelling: Spelling) -> bool:
+    """Whether others may have this name: it is made of words or short syllables, and in another language, or common."""
+    if spelling.translated or (spelling.starred and place.person.home in OF_SYLLABLES):
+        return story.source_language not in spelling.languages
+    told = story.source_language in spelling.languages and not spelling.starred
+    return not told and _of_many(story, place)
+
+
+def _of_many(story: Story, place: Place) -> bool:
+    """Whether a name has nothing but first names, as many Arabic ones: Mohammed Ali, Mohamed Abdel Salam."""
+    given = genders.first_names(story.lexicons)
+    words = [word for word in SERVANT.sub("", folded(place.person.name)).split() if word not in PARTICLES]
+    common = place.person.home in OF_GIVEN_NAMES and all(word in given for word in words)
+    return common and not titles.stands_before(story, place.span.start)
 
 
 def _where(spelling: Spelling) -> str:
@@ -93,8 +111,16 @@ def _surname(story: Story, mention: Mention, meant: Meant, there: Present) -> It
         safety = Safety.SUGGEST if wife else Safety.SAFE
         yield _proposal("case", span, f"{word} is {right} with the ending of another case", edits, person, safety)
     else:
+        safety = Safety.SAFE if meant.certain or _somebody(story, span) else Safety.SUGGEST
         detail = f"English writes {right} where other languages write {word}"
-        yield _proposal("spelling", span, detail, edits, person, confidence=0.97 if meant.told else 0.95)
+        yield _proposal("spelling", span, detail, edits, person, safety, 0.97 if meant.told else 0.95)
+
+
+def _somebody(story: Story, span: Span) -> bool:
+    """Whether a word can only be a person's name: behind a title, or before a verb of saying."""
+    after = WORD_AFTER.match(story.text, span.stop)
+    speaks = after is not None and after["word"] in story.lexicons.words("reporting-verbs")
+    return speaks or titles.stands_before(story, span.start)
 
 
 def _tail(mention: Mention, there: Present, person: Person) -> tuple[Name, str] | None:

@@ -12,6 +12,7 @@ from cleanup.names.person import Person
 from cleanup.names.present import Present
 from cleanup.story import Story
 
+ROMANISED_BY_RULE = frozenset("be bg bs hr ka kk ky mk mn ru sl sr tg uk uz".split())  # whoever bears the name
 GRAMMATICAL = ("prepositions", "conjunctions", "function", "sentence-starters")
 
 
@@ -22,6 +23,11 @@ class Meant:
     people: frozenset[Person]
     told: bool
     ended: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether whoever is meant, English writes the name so: Komi is Comey, but a republic too."""
+        return self.told or all(person.home in ROMANISED_BY_RULE for person in self.people)
 
 
 def of(story: Story, word: str, known: People, there: Present) -> Meant | None:

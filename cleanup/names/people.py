@@ -181,7 +181,7 @@ def _person(row: Row, given: Set[str]) -> Person:
     native = row["native"]
     romanised = bool(native) and not LATIN.search(native.partition(":")[2])
     family_first = native.startswith(FAMILY_FIRST) and folded(row["name"]).split()[0] not in given
-    return Person(forms, row["gender"], row["office"], family_first, romanised)
+    return Person(forms, row["gender"], row["office"], family_first, romanised, native.partition(":")[0])
 
 
 def _spelling(person: Person, how: str) -> Spelling:

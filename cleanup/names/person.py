@@ -15,7 +15,7 @@ class Person:
     """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f".
 
     `family_first` says that the surname comes first in English too, `romanised` that the name is not in Latin letters
-    at home, so that each language writes it by its own rules.
+    at home, so that each language writes it by its own rules; `home` is the language of home, "" where none is told.
     """
 
     forms: tuple[str, ...]
@@ -23,6 +23,7 @@ class Person:
     office: str
     family_first: bool = False
     romanised: bool = False
+    home: str = ""
 
     @property
     def name(self) -> str:

@@ -63,9 +63,17 @@ APPLIED: list[Repair] = [
     ("people.spelling", "es", "Jalifa Haftar left. They praised Haftar.", "Khalifa Haftar left. They praised Haftar."),
     ("people.spelling", "fr", "Bruno The Mayor, the minister, resigned.", "Bruno Le Maire, the minister, resigned."),
     ("people.spelling", "it", "They met Mario Dragons in May.", "They met Mario Draghi in May."),
+    ("people.spelling", "ru", "They met President Niiniste in May.", "They met President Niinisto in May."),
+    ("people.spelling", "ru", "Makron has said no.", "Macron has said no."),
+    ("people.slip", "tr", "They met President Mahmud Abbas.", "They met President Mahmoud Abbas."),
 ]
 
 REMARKED: list[Remark] = [
+    ("people.spelling", "ru", "The villages of Komi were flooded."),  # a republic, and Comey
+    ("people.spelling", "tr", "Ramazan and his father left."),  # a first name, and Romdhane
+    ("people.spelling", "ar", "Mohamed Abdel Salam, a banker, left."),  # the name of many
+    ("people.slip", "ru", "Mohammed Ali, a relative, left."),
+    ("people.spelling", "zh", "They met Ma Jun in May."),  # a painter, and Jack Ma in Czech
     ("people.slip", "fr", "Warren Buffet bought it in May."),  # a slip of the reporter's
     ("people.spelling", "fr", "They met Mario Dragons in May."),  # an Italian's name
     ("people.case", "ru", "They met Yevgenia Prigozhina in May."),  # a woman's name too
