@@ -111,7 +111,7 @@ def _surname(story: Story, mention: Mention, meant: Meant, there: Present) -> It
         safety = Safety.SUGGEST if wife else Safety.SAFE
         yield _proposal("case", span, f"{word} is {right} with the ending of another case", edits, person, safety)
     else:
-        safety = Safety.SAFE if meant.certain or _somebody(story, span) else Safety.SUGGEST
+        safety = Safety.SAFE if meaning.is_certain(meant, word, story) or _somebody(story, span) else Safety.SUGGEST
         detail = f"English writes {right} where other languages write {word}"
         yield _proposal("spelling", span, detail, edits, person, safety, 0.97 if meant.told else 0.95)
 
@@ -120,6 +120,7 @@ def _somebody(story: Story, span: Span) -> bool:
     """Whether a word can only be a person's name: behind a title, or before a verb of saying."""
     after = WORD_AFTER.match(story.text, span.stop)
     speaks = after is not None and after["word"] in story.lexicons.words("reporting-verbs")
+    speaks = speaks and story.source_language not in meaning.OF_THE_SAME_STOCK
     return speaks or titles.stands_before(story, span.start)
 
 

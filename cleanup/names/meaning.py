@@ -13,6 +13,8 @@ from cleanup.names.present import Present
 from cleanup.story import Story
 
 ROMANISED_BY_RULE = frozenset("be bg bs hr ka kk ky mk mn ru sl sr tg uk uz".split())  # whoever bears the name
+OF_THE_SAME_STOCK = frozenset("bs cs hr pl sk sl sr".split())  # languages of whose surnames Russia has many
+LONG = 6  # letters
 GRAMMATICAL = ("prepositions", "conjunctions", "function", "sentence-starters")
 
 
@@ -24,10 +26,11 @@ class Meant:
     told: bool
     ended: bool = False
 
-    @property
-    def certain(self) -> bool:
-        """Whether whoever is meant, English writes the name so: Komi is Comey, but a republic too."""
-        return self.told or all(person.home in ROMANISED_BY_RULE for person in self.people)
+
+def is_certain(meant: Meant, word: str, story: Story) -> bool:
+    """Whether whoever bears the surname is written so in English: Komi is Comey and a republic, Jaros may be Czech."""
+    ruled = all(person.home in ROMANISED_BY_RULE for person in meant.people)
+    return meant.told or (ruled and len(word) >= LONG and story.source_language not in OF_THE_SAME_STOCK)
 
 
 def of(story: Story, word: str, known: People, there: Present) -> Meant | None:

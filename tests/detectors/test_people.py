@@ -73,6 +73,7 @@ REMARKED: list[Remark] = [
     ("people.spelling", "tr", "Ramazan and his father left."),  # a first name, and Romdhane
     ("people.spelling", "ar", "Mohamed Abdel Salam, a banker, left."),  # the name of many
     ("people.slip", "ru", "Mohammed Ali, a relative, left."),
+    ("people.spelling", "cs", "The ball that Jaros hit was lost."),  # a Czech, and Yarosh
     ("people.spelling", "zh", "They met Ma Jun in May."),  # a painter, and Jack Ma in Czech
     ("people.slip", "fr", "Warren Buffet bought it in May."),  # a slip of the reporter's
     ("people.spelling", "fr", "They met Mario Dragons in May."),  # an Italian's name
