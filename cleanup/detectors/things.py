@@ -21,6 +21,10 @@ SUBJECT = regex.compile(
     r"(?:(?:^|[,.]) (?P<he>[Hh]e|[Ss]he)) (?:also |already |now )?"
     r"(?:can|could|had|has|is|must|was|will|would|\p{Ll}{3,}ed)\b"
 )
+ANNIVERSARY = regex.compile(
+    r"(?<![\p{L}’'-])[Oo]n (?P<their>her|his|their) (?:\p{Ll}+|\d+(?:st|nd|rd|th)) (?:anniversary|birthday)\b"
+)
+ITS = regex.compile(r"(?<![\p{L}’'-])its?(?![\p{L}’'-])")
 PERSONAL = ("he", "He", "she", "She", "him", "his", "His", "her", "Her", "himself", "herself")
 LONGEST = 600  # characters from the body to the pronoun
 NAMED = regex.compile(r"[\p{L},] \p{Lu}\p{Ll}+ (?=\p{Ll})")
@@ -28,27 +32,42 @@ WORDS = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*")
 
 
 def detect(story: Story) -> Iterator[Proposal]:
+    """Yield a proposal for each pronoun of a person, or of several, that can only mean a body."""
+    if story.source_language in story.lexicons.words("things-of-a-gender"):
+        yield from _subjects(story)
+        yield from _anniversaries(story)
+
+
+def _subjects(story: Story) -> Iterator[Proposal]:
     """Yield a proposal for the first "he" or "she" of a story that begins with a body, and has met nobody by then."""
-    met = BODY.match(story.text) if _genders_things(story) and any(map(story.words.get, PERSONAL)) else None
+    met = BODY.match(story.text) if any(map(story.words.get, PERSONAL)) else None
     he = SUBJECT.search(story.text, met.end(), met.end() + LONGEST) if met else None
-    if not met or not he or not _body(story, met["body"]) or _anybody(story, Span(met.end("body"), he.start("he"))):
-        return
-    span = Span(*he.span("he"))
-    yield repair(
+    if met and he and _body(story, met["body"]) and not _anybody(story, Span(met.end("body"), he.start("he"))):
+        yield _thing(Span(*he.span("he")), he["he"], met["body"], "It" if he["he"][0].isupper() else "it")
+
+
+def _anniversaries(story: Story) -> Iterator[Proposal]:
+    """ "On their fifteenth birthday" behind a sentence about one body, which is "it" there."""
+    for match in ANNIVERSARY.finditer(story.text):
+        before = story.sentence_of(max(match.start() - 2, 0))
+        text = before.of(story.text)
+        met = BODY.match(text) if before.stop <= match.start() and ITS.search(text) else None
+        if met and _body(story, met["body"]) and not _anybody(story, Span(before.start + met.end("body"), before.stop)):
+            yield _thing(Span(*match.span("their")), match["their"], met["body"], "its")
+
+
+def _thing(span: Span, word: str, body: str, right: str) -> Proposal:
+    return repair(
         "pronouns.thing",
         Category.GENDER,
         span,
-        f"{met['body']} is no person, and nobody was named before '{he['he']}'",
-        Edit(span, "It" if he["he"][0].isupper() else "it"),
+        f"{body} is one body and no person, and nobody was named before '{word}'",
+        Edit(span, right),
         safety=Safety.SAFE,
         confidence=0.93,
-        evidence=Evidence("story", f"{met['body']} is all that it can mean"),
+        evidence=Evidence("story", f"{body} is all that it can mean"),
         licences=[Licence.NAMES],
     )
-
-
-def _genders_things(story: Story) -> bool:
-    return story.source_language in story.lexicons.words("things-of-a-gender")
 
 
 def _body(story: Story, name: str) -> bool:
