@@ -57,12 +57,13 @@ class Recogniser:
 
 
 def told(entities: Iterable[tuple[str, str]]) -> Kinds:
-    """Return the kind of each name and of its last word, by its labels; those called two things are left out."""
+    """Return the kind of each name, and of a person's last word, by its labels; those called two things are left out."""
     found: defaultdict[str, set[Kind]] = defaultdict(set)
     for text, label in entities:
         if kind := _LABELS.get(label):
             words = text.removesuffix("’s").removesuffix("'s").split()
-            for name in {" ".join(words), words[-1]} if words else ():
+            last = words[-1:] if kind is Kind.PERSON else []
+            for name in {" ".join(words), *last} - {""}:
                 found[name].add(kind)
     return {name: next(iter(kinds)) for name, kinds in found.items() if len(kinds) == 1}
 

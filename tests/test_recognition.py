@@ -30,9 +30,18 @@ def verdicts(text: str, ner: str | None, source: str = "ru") -> dict[str, Verdic
     return {decision.finding.rule: decision.verdict for decision in cleaner.clean(text).decisions}
 
 
-def test_kinds_of_names_and_of_their_last_words() -> None:
-    found = told([("Angela Merkel’s", "PERSON"), ("Lyon", "LOC"), ("Lyon", "ORG"), ("2020", "DATE"), ("", "ORG")])
-    assert found == {"Angela Merkel": Kind.PERSON, "Merkel": Kind.PERSON}
+def test_kinds_of_names_and_of_the_last_words_of_persons() -> None:
+    found = told(
+        [
+            ("Angela Merkel’s", "PERSON"),
+            ("Lyon", "LOC"),
+            ("Lyon", "ORG"),
+            ("2020", "DATE"),
+            ("", "ORG"),
+            ("Deutsche Bank", "ORG"),
+        ]
+    )
+    assert found == {"Angela Merkel": Kind.PERSON, "Merkel": Kind.PERSON, "Deutsche Bank": Kind.BODY}
 
 
 def test_a_lost_capital_is_certain_where_the_name_is_known(tmp_path: Path) -> None:
