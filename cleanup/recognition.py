@@ -57,7 +57,7 @@ class Recogniser:
 
 
 def told(entities: Iterable[tuple[str, str]]) -> Kinds:
-    """Return the kind of each name, and of a person's last word, by its labels; those called two things are left out."""
+    """Return the kind of each name, and of a person's last word, by its labels, but for what is called two things."""
     found: defaultdict[str, set[Kind]] = defaultdict(set)
     for text, label in entities:
         if kind := _LABELS.get(label):
