@@ -37,8 +37,9 @@ def told_in(cell: str) -> Iterator[tuple[str, str]]:
         yield language, folded(name)
 
 
-def whole_row(row: Row) -> Row:
-    """Return a row of a desk's names.tsv with the columns of people.tsv."""
+def whole_row(row: Row, ours: Row | None) -> Row:
+    """Return a row of a desk's names.tsv with the columns of people.tsv: what we know of a person stays known."""
     others = "; ".join(f"{ANY}={name.strip()}" for name in row["others"].split(";") if name.strip())
     blank = dict.fromkeys(("also", "gender", "native", "ru", "zh", "ar"), "")
-    return Row({"name": row["name"], **blank, "spellings": others, "office": "in the desk's own table"})
+    known = ours or {"name": row["name"], **blank, "office": "in the desk's own table"}
+    return Row({**known, "spellings": others})

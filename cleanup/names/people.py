@@ -166,8 +166,10 @@ class People:
 @cache
 def of(lexicons: Lexicons) -> People:
     """Return the people whom the tables of a language know; asked twice, the same object comes."""
+    rows = lexicons.rows("people")
+    ours = {row["name"]: row for row in rows}
     return People(
-        (*lexicons.rows("people"), *map(whole_row, lexicons.rows("names"))),
+        (*rows, *(whole_row(row, ours.get(row["name"])) for row in lexicons.rows("names"))),
         lexicons.rows("people-spellings"),
         same=lexicons.rows("same-names"),
         translated=lexicons.rows("translated-people"),
