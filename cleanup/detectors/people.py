@@ -66,7 +66,7 @@ def _doubtful(story: Story, place: Place, spelling: Spelling) -> bool:
     if spelling.translated or (spelling.starred and place.person.home in OF_SYLLABLES):
         return story.source_language not in spelling.languages
     told = story.source_language in spelling.languages and not spelling.starred
-    return not told and _of_many(story, place)
+    return not told and spelling.languages != (ANY,) and _of_many(story, place)
 
 
 def _of_many(story: Story, place: Place) -> bool:

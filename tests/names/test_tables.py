@@ -83,6 +83,7 @@ def test_a_desks_own_names_need_two_columns(tmp_path: Path) -> None:
     table = tmp_path / "any-en" / "lexicons" / "names.tsv"
     table.parent.mkdir(parents=True)
     rows = ["name\tothers", "Ottilie Brandauer\tOttilia Brandhauer; Ottilie Brandtauer", "Vladimir Putin\tWlad Putin"]
+    rows.append("Paul Martin Ali\tPaule Martin Ali")
     table.write_text("\n".join(rows))
     cleaner = cleanup.Cleaner("de", "en", rules=[tmp_path], model=None)
     report = cleaner.clean("The mayor met Ottilia Brandhauer and Ottilie Brandtauer. Brandhauer left.")
@@ -91,6 +92,7 @@ def test_a_desks_own_names_need_two_columns(tmp_path: Path) -> None:
     assert (
         cleaner.clean("They met Wlad Putin and Vladimir Poutine.").text == "They met Vladimir Putin and Vladimir Putin."
     )
+    assert cleaner.clean("They met Paule Martin Ali in May.").text == "They met Paul Martin Ali in May."
     ours = people.of(Lexicons((rules_folder(), tmp_path), "en")).people["Vladimir Putin"]
     assert (ours.gender, ours.home) == ("m", "ru")
     table.write_text("name\twrong\nOttilie Brandauer\tOttilia Brandhauer\n")
