@@ -9,6 +9,7 @@ from cleanup import originals
 from cleanup.alignment.reference import Translator
 from cleanup.findings import Proposal
 from cleanup.fluency import Fluency, Weighed
+from cleanup.recognition import Recogniser
 from cleanup.reference.interpreters import Answer, Interpreters
 from cleanup.story import Story
 
@@ -19,16 +20,19 @@ class Hearing:
 
     fluency: Fluency
     interpreters: Interpreters
+    recogniser: Recogniser
     deep: bool = False
     full: bool = False
 
     def beside(self, story: Story, source: str | None) -> tuple[Story, tuple[str, ...]]:
-        """Return the story with its original, and what is to be said where that, or a model, is done without."""
+        """Return the story with its original and the kinds of its names, and what is to be said for want of either."""
         told, missing = None, None
         if self.full and story.source_language and originals.there(source):
             told, missing = self._asked(story, lambda translator: originals.beside(story, source, translator))
         beside, unfit = told or originals.beside(story, source)
-        return beside, tuple(line for line in (unfit, None if unfit else missing) if line)
+        kinds, unasked = self.recogniser.kinds(beside.text, beside.language)
+        lines = (unfit, None if unfit else missing, unasked)
+        return replace(beside, kinds=kinds) if kinds else beside, tuple(filter(None, lines))
 
     def weigh(self, proposals: Sequence[Proposal], story: Story) -> Weighed:
         """Return the proposals with all that is said of them, flags of the deep pass among them."""

@@ -20,6 +20,7 @@ from cleanup.language.lexicons import Lexicons
 from cleanup.paths import fluency_folder, rules_folder
 from cleanup.policy import Policy, decide
 from cleanup.policy.settling import settle
+from cleanup.recognition import Recogniser
 from cleanup.reference.interpreters import NONE, Interpreters
 from cleanup.report import Language, Report
 from cleanup.rulebook import load, targets
@@ -50,7 +51,8 @@ class Cleaner:
     `model` is the folder of the fluency model, None for none; it is read when a story first needs it. A `deep` cleaner
     also flags what the model finds very unlikely. `style` is a house style, by its name or its file. `translator`, or
     one of several, translates originals: what it says of a marked sentence is evidence; with `full` it translates all,
-    which helps to align original and copy.
+    which helps to align original and copy. `ner` is a spaCy pipeline, a package or a folder, that tells people, places
+    and bodies among the names.
 
     Raises RuleError when a folder in `rules` holds a rule or a lexicon that breaks its format, and ConfigError for a
     language that is no code or a style that is not known.
@@ -68,6 +70,7 @@ class Cleaner:
         style: str | None = None,
         translator: Translator | Interpreters | None = None,
         full: bool = False,
+        ner: str | None = None,
     ) -> None:
         folders = (rules_folder(), *rules)
         self.source_language = checked_code(source_language)
@@ -83,7 +86,7 @@ class Cleaner:
         self._leading: dict[str | None, frozenset[str]] = {}
         self._lock = Lock()
         interpreters = translator if isinstance(translator, Interpreters) else Interpreters(NONE, only=translator)
-        self._hearing = Hearing(Fluency(model, chosen=model != EMBEDDED), interpreters, deep, full)
+        self._hearing = Hearing(Fluency(model, chosen=model != EMBEDDED), interpreters, Recogniser(ner), deep, full)
         styled = [each for each in self._lexicons.values() if style and each.rows("variants")]
         self._styles = {each.target: read_style(style, each) for each in styled if style}
         self._detectors = plugs.every(detectors)

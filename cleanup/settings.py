@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     house style: the name of one that comes with the packs, or a file. `translator` is the model that translates
     originals: its name, its folder, or "none"; when absent, one that was added for the pair, else one that comes along.
     It works with `threads` threads (0: as many as there are cores) on the sentences in which something was found, on
-    all with `full`.
+    all with `full`. `ner` is a spaCy pipeline that recognises names: a package's name, or a folder.
     """
 
     source_language: str | None = None
@@ -45,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     translator: str | None = None
     full: bool = False
     threads: int = 0
+    ner: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:
@@ -81,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
             style=self.style,
             translator=_interpreters(self.translator, self.threads),
             full=self.full,
+            ner=self.ner,
         )
 
 

@@ -14,6 +14,7 @@ from cleanup.alignment import Alignment, align
 from cleanup.language import segmentation
 from cleanup.language.folding import encodable
 from cleanup.language.lexicons import Lexicons
+from cleanup.recognition import Kinds
 from cleanup.text import Document, Span
 
 JOINING = frozenset("’'-")
@@ -28,6 +29,7 @@ class Story:
     `lexicons` are those of the copy's language; `source_language` is the original's, None unless somebody said so or
     its text is there; `style` the house style, which of its variants the desk wants on each axis; `original` the text
     that was translated, None where there is none that can be used, and `hints` what a model makes of its sentences.
+    `kinds` tells people, places and bodies among the names, where a recogniser was asked.
     """
 
     document: Document
@@ -36,6 +38,7 @@ class Story:
     style: Mapping[str, str] = field(default_factory=dict)
     original: str | None = None
     hints: tuple[str, ...] = ()
+    kinds: Kinds = field(default_factory=dict)
     _sentences: dict[Span, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

@@ -136,7 +136,7 @@ def test_what_the_code_asks_for_is_there_for_some_language_and_the_other_way_rou
     patterns = {row["name"] for pack in packs for row in pack.rows("patterns")}
     classes = {row["class"] for pack in packs for row in pack.rows("classes")}
     named = set(re.findall(r'pattern\("([\w-]+)"\)', code)) | {"units", "counted-things", "measured-things"}
-    named |= set(re.findall(r'"((?:paper|party|press)-(?:before|behind))"', code))
+    named |= set(re.findall(r'"((?:company|paper|party|press)-(?:before|behind))"', code))
     assert named <= patterns
     assert patterns <= named | {name for name in patterns if name.startswith("clock-")}
     assert classes <= asked

@@ -48,6 +48,10 @@ Full = Annotated[
 ]
 Threads = Annotated[int | None, typer.Option(min=0, metavar="N", help="Threads of the translator; 0: one a core.")]
 
+Ner = Annotated[
+    str | None, typer.Option(metavar="NAME|DIR", help="A spaCy pipeline to tell people, places and bodies by.")
+]
+
 SHARED: dict[str, Any] = {
     "source_language": From,
     "language": To,
@@ -62,6 +66,7 @@ SHARED: dict[str, Any] = {
     "translator": TranslatorModel,
     "full": Full,
     "threads": Threads,
+    "ner": Ner,
     "encoding": Encoding,
     "config": Config,
 }

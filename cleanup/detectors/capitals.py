@@ -48,7 +48,7 @@ def _lost(
             elif word in names:
                 count = story.words[names[word]]
                 told = f"{names[word]} stands here {'once' if count == 1 else f'{count} times'}"
-                certain = word in persons and count >= story.words[word]
+                certain = (word in persons or names[word] in story.kinds) and count >= story.words[word]
                 yield _capital(story, span, names[word], Evidence("story", told), certain)
 
 

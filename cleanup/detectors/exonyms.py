@@ -48,7 +48,7 @@ def detect(story: Story) -> Iterator[Proposal]:
 
 @cache
 def _index(lexicons: Lexicons) -> tuple[AhoCorasick, tuple[Row, ...]]:
-    rows = lexicons.rows("exonyms")
+    rows = (*lexicons.rows("exonyms"), *lexicons.rows("cities"))
     return AhoCorasick([row["written"] for row in rows], matchkind=MatchKind.LeftmostLongest), rows
 
 

@@ -1,4 +1,4 @@
-"""Outlets, parties and offices whose names were translated word for word, or left: "told The World" for Le Monde."""
+"""Outlets, parties, offices and companies whose names were translated word for word: "told The World" for Le Monde."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-TABLES = ("outlets", "parties", "offices")
+TABLES = ("outlets", "parties", "offices", "companies")
 THE = "the "
-BEFORE = {"paper": "paper-before", "party": "party-before", "press": "press-before"}  # classes of words beside a name
-BEHIND = {"paper": "paper-behind", "party": "party-behind", "press": "press-behind"}
+BEFORE = {
+    "paper": "paper-before",
+    "party": "party-before",
+    "press": "press-before",
+    "company": "company-before",
+}  # classes of words beside a name
+BEHIND = {"paper": "paper-behind", "party": "party-behind", "press": "press-behind", "company": "company-behind"}
 ARTICLE = regex.compile(r"(?<!\p{L})(?P<the>[Tt]he )$")
 OWNER = regex.compile(r"\p{L}[’']s? $")
 NAME_BEFORE = regex.compile(r"(?P<word>\p{Lu}[\p{L}’'.-]*) $")

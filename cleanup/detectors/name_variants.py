@@ -118,9 +118,14 @@ def _letters(story: Story, names: Names) -> Iterator[Proposal]:
             for other in written.keys() - {right}:
                 if _same(other) == _same(right):
                     continue  # Navy Seals, Navy SEALs
-                certain = names.rank(other) < names.rank(right)
+                kept = _beyond_ascii(other) <= _beyond_ascii(right)  # accents are lost on the way, and seldom found
+                certain = kept and names.rank(other) < names.rank(right)
                 for mention in names.standing[other]:
                     yield _variant(story, mention.span, " ".join(right), names.counted(right), certain)
+
+
+def _beyond_ascii(name: Name) -> int:
+    return sum(not letter.isascii() for word in name for letter in word)
 
 
 def _words(story: Story, names: Names) -> Iterator[Proposal]:

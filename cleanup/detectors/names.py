@@ -9,7 +9,7 @@ import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.spelling import distance
-from cleanup.names import mentions, people
+from cleanup.names import genders, mentions, people, titles
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.story import Story
@@ -18,6 +18,7 @@ from cleanup.text import Span
 
 # "according to Vladimir. Putin, the talks"
 SPLIT_PLAIN = regex.compile(r"(?<head>\p{Lu}\p{L}{2,})\. (?<rest>\p{Lu}\p{L}{2,})(?![\p{L}’'-])(?<goes_on> \p{Ll})?")
+ORDERED = ("hu", "ja")  # languages whose names English turns round
 
 
 def detect(story: Story) -> Iterator[Proposal]:
@@ -25,6 +26,7 @@ def detect(story: Story) -> Iterator[Proposal]:
     names = mentions.of(story)
     yield from _split(story, names)
     yield from _hyphenated(names)
+    yield from _turned(story, names)
 
 
 def _split(story: Story, names: Names) -> Iterator[Proposal]:
@@ -36,10 +38,12 @@ def _split(story: Story, names: Names) -> Iterator[Proposal]:
             yield _name("split", Span(*match.span()), why, text, names.counted(whole))
     for match in SPLIT_PLAIN.finditer(story.text):
         whole = (match["head"], match["rest"])
-        alone = len(names.standing.get(whole[:1], ()))
+        titled = titles.stands_before(story, match.start())
+        alone = 1 if titled else len(names.standing.get(whole[:1], ()))
         told = _told(whole, names, story)
         if told and alone == 1 and match["head"] not in story.lexicons.words("places"):
-            safety = Safety.SUGGEST if match["goes_on"] else Safety.SAFE  # "went to Anna. Kovalyova wept"
+            goes_on = match["goes_on"] and not titled  # "went to Anna. Kovalyova wept"
+            safety = Safety.SUGGEST if goes_on else Safety.SAFE
             why, span = f"A stop splits the name {' '.join(whole)}", Span(match.start(), match.end("rest"))
             yield _name("split", span, why, " ".join(whole), told, safety)
 
@@ -81,6 +85,20 @@ def _hyphenated(names: Names) -> Iterator[Proposal]:
             text = " ".join((surname, first, second.capitalize()))
             why = "The story writes such names without a hyphen"
             yield _name("hyphenation", mention.span, why, text, names.counted(like[0]))
+
+
+def _turned(story: Story, names: Names) -> Iterator[Proposal]:
+    """ "Suzuki Ichiro" beside "Ichiro Suzuki": one order in a story, English for Japanese and Hungarian names."""
+    given = genders.first_names(story.lexicons)
+    for name in names.full if story.source_language in ORDERED else ():
+        if len(name) != 2 or name[::-1] not in names.full:  # noqa: PLR2004 - a surname and a first name
+            continue
+        first, last = (folded(word) in given for word in name)
+        if last and not first:  # the first name is behind
+            text = " ".join(name[::-1])
+            for mention in names.standing[name]:
+                why = "The story also has the first name before the surname"
+                yield _name("order", mention.span, why, text, names.counted(name[::-1]))
 
 
 def _name(  # noqa: PLR0913, PLR0917 - a repair is all this

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import regex
 
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language.codes import spoken
-from cleanup.names import endings, mentions, people, present
+from cleanup.names import endings, genders, meaning, mentions, people, present, titles
+from cleanup.names.cells import ANY
 from cleanup.names.folding import folded
-from cleanup.names.mentions import Mention, Name, Names
+from cleanup.names.meaning import Meant
+from cleanup.names.mentions import Mention, Name
 from cleanup.names.people import People
-from cleanup.names.person import Person, Spelling
+from cleanup.names.person import PARTICLES, Person, Spelling
 from cleanup.names.present import How, Place, Present
 from cleanup.story import Story
 from cleanup.taxonomy import Category
 from cleanup.text import Span
 
-GRAMMATICAL = ("prepositions", "conjunctions", "function", "sentence-starters")
+LOOK_BACK = 12  # characters of particles
+WORD_AFTER = regex.compile(r" (?:also |has |had )?(?P<word>\p{Ll}+)")
+OF_SYLLABLES, OF_GIVEN_NAMES = ("ja", "ko", "vi", "zh"), ("", "ar", "fa", "ku", "ps", "so", "ur")  # homes
+SERVANT = re.compile(r"\babd(?:[eu]l)? (?:al |el )?\w+")  # Abdul Salam is one first name
 BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 SCRIPT = regex.compile(r"(?:(?!\p{Latin})\p{L}[\p{M}]*)+(?:[ \u00a0·-](?:(?!\p{Latin})\p{L}[\p{M}]*)+)*")
 
@@ -31,16 +35,10 @@ def detect(story: Story) -> Iterator[Proposal]:
     if known.people:
         there = present.of(story)
         for place in there.places:
-            if not place.right or _accented(place):
+            if not place.right:
                 yield _whole(story, place, there)
         yield from _surnames(story, known, there)
         yield from _in_script(story, known, there)
-
-
-def _accented(place: Place) -> bool:
-    """Whether a name that English romanises has accents of another language: "Vladímir Putin"."""
-    letters = "".join(place.words).replace("’", "'")
-    return place.person.romanised and not letters.isascii() and all(map(str.isascii, place.person.forms))
 
 
 def _whole(story: Story, place: Place, there: Present) -> Proposal:
@@ -48,10 +46,10 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
     bare = place.person.romanised and form.isascii()
     edits, written = _word_by_word(place.span, place.words, form, bare=bare), place.span.of(story.text)
     if place.how is How.SOUNDING:
-        respelt = place.person.romanised or story.source_language in story.lexicons.words(
-            "languages-that-respell-names"
-        )
-        safety = Safety.SAFE if story.source_language and respelt else Safety.SUGGEST  # else it is a reporter's slip
+        languages = story.lexicons.words("languages-that-respell-names")
+        respelt = place.person.romanised or story.source_language in languages  # else it is a reporter's slip
+        sure = story.source_language and respelt and not _of_many(story, place)
+        safety = Safety.SAFE if sure else Safety.SUGGEST
         return _proposal("slip", place.span, f"{written} sounds as {form}", edits, place.person, safety, 0.93)
     if place.how is How.ENDED:
         why = f"{written} is {form} with the endings of another case"
@@ -59,21 +57,33 @@ def _whole(story: Story, place: Place, there: Present) -> Proposal:
         return _proposal("case", place.span, why, edits, place.person, safety, 0.95)
     where = _where(place.spelling) if place.spelling else "another language's spelling"
     why = f"{written} is {where} of {form}"
-    return _proposal("spelling", place.span, why, edits, place.person, confidence=0.98)
+    safety = Safety.SUGGEST if place.spelling and _doubtful(story, place, place.spelling) else Safety.SAFE
+    return _proposal("spelling", place.span, why, edits, place.person, safety, 0.98)
+
+
+def _doubtful(story: Story, place: Place, spelling: Spelling) -> bool:
+    """Whether others may have this name: it is made of words or short syllables, and in another language, or common."""
+    if spelling.translated or (spelling.starred and place.person.home in OF_SYLLABLES):
+        return story.source_language not in spelling.languages
+    told = story.source_language in spelling.languages and not spelling.starred
+    return not told and spelling.languages != (ANY,) and _of_many(story, place)
+
+
+def _of_many(story: Story, place: Place) -> bool:
+    """Whether a name has nothing but first names, as many Arabic ones: Mohammed Ali, Mohamed Abdel Salam."""
+    given = genders.first_names(story.lexicons)
+    words = [word for word in SERVANT.sub("", folded(place.person.name)).split() if word not in PARTICLES]
+    common = place.person.home in OF_GIVEN_NAMES and all(word in given for word in words)
+    return common and not titles.stands_before(story, place.span.start)
 
 
 def _where(spelling: Spelling) -> str:
+    if spelling.languages == (ANY,):
+        return "another spelling"
     language = spoken(spelling.languages)
+    if spelling.translated:
+        return f"a translation, from the {language},"
     return f"a romanisation from the {language}" if spelling.starred else f"the {language} spelling"
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Whom a surname that is not English means; `told` says that the story has one of the whole names too."""
-
-    people: frozenset[Person]
-    told: bool
-    ended: bool = False
 
 
 def _surnames(story: Story, known: People, there: Present) -> Iterator[Proposal]:
@@ -82,62 +92,52 @@ def _surnames(story: Story, known: People, there: Present) -> Iterator[Proposal]
     for mention in names.mentions:
         if mention.span.stop in whole:
             continue
-        meant = _meant(story, mention.words[-1], known, there)
-        if meant and _nobody_else(mention, meant, known, names, story):
-            yield from _surname(mention, meant, there)
+        meant = meaning.of(story, mention.words[-1], known, there)
+        if meant and meaning.nobody_else(mention, meant, known, story):
+            yield from _surname(story, mention, meant, there)
 
 
-def _meant(story: Story, word: str, known: People, there: Present) -> Meant | None:
-    key = folded(word).split()[-1]
-    common = key in story.lexicons.words("vocabulary") or word in story.lexicons.words("places")
-    if who := there.bearers.get(key):
-        if any(key in story.lexicons.words(name) for name in GRAMMATICAL):
-            return None
-        english = {last for person in who for last in person.last_words}
-        return None if {key, key.removesuffix("s")} & english else Meant(who, told=True)  # "the two Kims"
-    if there.bearers and not common and story.source_language in endings.LANGUAGES:
-        found = [who for subject in endings.subjects(key) if (who := there.bearers.get(subject))]
-        if found and all(who == found[0] for who in found):
-            return Meant(found[0], told=True, ended=True)
-    alone = [spelling for spelling in known.alone.get(key, ()) if story.source_language in spelling.languages]
-    if not alone or common or word.lower() in story.words:
-        return None  # poutine is a dish too
-    return Meant(frozenset(spelling.person for spelling in alone), told=False)
-
-
-def _nobody_else(mention: Mention, meant: Meant, known: People, names: Names, story: Story) -> bool:
-    """Whether nothing in the story gives this surname to another: "Igor Poutine", "the widow Anna Poutine"."""
-    words = story.lexicons.words
-    firsts = {word for person in meant.people for word in known.firsts(person)}
-
-    def theirs(before: Name) -> bool:
-        if before and before[0].lower() in words("sentence-starters"):
-            before = before[1:]
-        given = [word for word in before if word not in words("titles") and word not in words("places")]
-        return {folded(word) for word in given} <= firsts and (
-            bool(given) or not before or before[-1] in words("titles")
-        )
-
-    return theirs(mention.before(words("vocabulary"))) and all(
-        theirs(before) for before in names.bearers(mention.words[-1])
-    )
-
-
-def _surname(mention: Mention, meant: Meant, there: Present) -> Iterator[Proposal]:
+def _surname(story: Story, mention: Mention, meant: Meant, there: Present) -> Iterator[Proposal]:
     """Yield the proposal to write the surname as English does, where all whom it may mean share one."""
-    right = {person.surname_in(there.form(person)) for person in meant.people}
-    if len({folded(name) for name in right}) != 1:
+    surnames = {person.surname_in(there.form(person)) for person in meant.people}
+    if len({folded(name) for name in surnames}) != 1:
         return
-    word, span = mention.words[-1], mention.part(len(mention.words) - 1, len(mention.words))
-    person = min(meant.people, key=lambda person: person.name)
-    edits = _word_by_word(span, (word,), min(right))
+    person, right = min(meant.people, key=lambda person: person.name), min(surnames)
+    words, right = _tail(mention, there, person) or (mention.words[-1:], right)
+    span = _from_particles(story, mention.part(len(mention.words) - len(words), len(mention.words)), right)
+    word, edits = span.of(story.text), _word_by_word(span, tuple(span.of(story.text).split()), right)
     if meant.ended:
-        wife = word.endswith("a") and min(right).endswith(endings.GENDERED)  # Putina, not Trumpa
+        wife = word.endswith("a") and right.endswith(endings.GENDERED)  # Putina, not Trumpa
         safety = Safety.SUGGEST if wife else Safety.SAFE
-        yield _proposal("case", span, f"{word} is {min(right)} with the ending of another case", edits, person, safety)
+        yield _proposal("case", span, f"{word} is {right} with the ending of another case", edits, person, safety)
     else:
-        detail = f"English writes {min(right)} where other languages write {word}"
-        yield _proposal("spelling", span, detail, edits, person, confidence=0.97 if meant.told else 0.95)
+        safety = Safety.SAFE if meaning.is_certain(meant, word, story) or _somebody(story, span) else Safety.SUGGEST
+        detail = f"English writes {right} where other languages write {word}"
+        yield _proposal("spelling", span, detail, edits, person, safety, 0.97 if meant.told else 0.95)
+
+
+def _somebody(story: Story, span: Span) -> bool:
+    """Whether a word can only be a person's name: behind a title, or before a verb of saying."""
+    after = WORD_AFTER.match(story.text, span.stop)
+    speaks = after is not None and after["word"] in story.lexicons.words("reporting-verbs")
+    speaks = speaks and story.source_language not in meaning.OF_THE_SAME_STOCK
+    return speaks or titles.stands_before(story, span.start)
+
+
+def _tail(mention: Mention, there: Present, person: Person) -> tuple[Name, str] | None:
+    """Return the last words of a whole name in the story, and of the right one: "Su Chzhi" of "Aun San Su Chzhi"."""
+    wrong, form = folded(" ".join(mention.words)), there.form(person).split()
+    count = len(wrong.split())
+    whole = [place.key for place in there.places if place.person is person and place.key.endswith(f" {wrong}")]
+    if count < 2 or not any(len(key.split()) == len(form) for key in whole):  # noqa: PLR2004 - a word is a surname
+        return None
+    return mention.words, " ".join(form[-count:])
+
+
+def _from_particles(story: Story, span: Span, right: str) -> Span:
+    """Return the span with the particles before it, where the right name has some: "fon der Lyayen"."""
+    before = mentions.PARTICLES_BEFORE.search(story.text, max(span.start - LOOK_BACK, 0), span.start)
+    return Span(before.start(), span.stop) if before and folded(right.split(maxsplit=1)[0]) in PARTICLES else span
 
 
 def _in_script(story: Story, known: People, there: Present) -> Iterator[Proposal]:

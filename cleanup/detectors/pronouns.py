@@ -29,6 +29,8 @@ UNSAID = (  # languages, and the pronouns whose gender they do not say
     ("objects-without-gender", "objects-of-unsaid-gender"),
 )
 POSSESSIVES = ("her", "his")
+ASIDE = regex.compile(r"\A, (?:an?|the) [^,;:()]{1,80}(?:\([^()]{1,80}\))?,|\([^()]{1,80}\)")  # "Anna Bell, a painter,"
+THAT = " that "
 QUOTING = regex.compile(r"[\"“”«»„:;()]")
 FULL = range(2, 5)  # words of a full name
 LONGEST = 400  # characters of what goes before a sentence
@@ -57,7 +59,8 @@ def detect(story: Story) -> Iterator[Proposal]:
             why = WHY.format(who=" ".join(only.who), what=CALLED[only.gender or ""], word=span.of(story.text))
             evidence = Evidence("story", f"{' '.join(only.who)} is the only one it can mean")
             edit = Edit(span, _turned(story, span))
-            certain = _certain(story, only, span, OTHER[only.gender or ""])
+            said_so = OTHER[only.gender or ""]
+            certain = _certain(story, only, span, said_so) or _reported(story, only, span, said_so)
             yield repair(
                 "pronouns.gender",
                 Category.GENDER,
@@ -90,6 +93,26 @@ def _certain(story: Story, only: Being, pronoun: Span, said: str) -> bool:
         and not _somebody(story, between)
         and not _somebody(story, text[max(sentence.start - LONGEST, 0) : sentence.start])
         and not any(story.words.get(word) for word in (*SUBJECT[said], *story.lexicons.words("gender-is-the-subject")))
+    )
+
+
+def _reported(story: Story, only: Being, pronoun: Span, said: str) -> bool:
+    """Whether a clause can only be about the subject: "Jana Nováková, a painter, was told that he owed money".
+
+    Not where anybody else is spoken of up to there, in all of the story, nor where its gender stands anywhere else.
+    """
+    sentence, text = story.sentence_of(pronoun.start), story.text
+    between = ASIDE.sub("", text[only.span.stop : pronoun.start])
+    if len(only.who) not in FULL or not sentence.holds(only.span) or THAT not in between or QUOTING.search(between):
+        return False
+    elsewhere = (match.span()[0] for match in PRONOUN.finditer(text) if GENDER[match[0].lower()] == said)
+    return (
+        pronoun.of(text) in ("he", "she", *POSSESSIVES)
+        and _subject(story, only, sentence)
+        and not _somebody(story, between)
+        and not _somebody(story, text[: sentence.start])
+        and all(only.span.stop < start < sentence.stop for start in elsewhere)
+        and not any(story.words.get(word) for word in story.lexicons.words("gender-is-the-subject"))
     )
 
 

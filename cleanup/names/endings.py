@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from cleanup.language.spelling import sound
 from cleanup.names.folding import folded
 from cleanup.names.people import People
 from cleanup.names.person import Person
@@ -19,7 +20,9 @@ _ENDINGS = (
     ("ove|ovou|ovoy|ovoi|ovoyu", "ova"),
     ("ya|yu|yem|ye|ia|iu|iem|ie|ja|ju|jem|je|jovi|jowi", "|i|y|iy|ii|yi|j|ij"),
     ("a|u|om|ym|em|iem|im|e|i|ovi|owi|evi|ho|mu|m", ""),
-    ("a|u|om|ovi", "o"),
+    ("a|e|u|em|om|ovi|owi|onem|ona|onie|onowi", "o"),
+    ("iego|iemu|iho|imu|im", "i"),
+    ("yho|ymu|ym", "y"),
     ("y|i|e|u|oy|oi|oyu|oiu|ou", "a"),
     ("i|yu|ei|ey|iu", "ya|ia|ja"),
 )
@@ -44,14 +47,19 @@ def without(words: Sequence[str], known: People) -> str | None:
 
 
 def _candidates(words: Sequence[str], known: People) -> Iterator[str]:
-    for last in (words[-1], *subjects(words[-1])):
-        ending_so = known.last_words.get(last)
-        if ending_so:
-            *middle, _ = words[1:]
-            for first in (words[0], *subjects(words[0])):
-                key = " ".join((first, *middle, last))
-                if key in ending_so:
-                    yield key
+    found = [known.last_words[last] for last in (words[-1], *subjects(words[-1])) if last in known.last_words]
+    if found:
+        others = [(word, frozenset(map(sound, subjects(word)))) for word in words[:-1]]
+        for key in frozenset().union(*found):
+            *names, _ = key.split()
+            if len(names) == len(others) and all(map(_may_be, names, others)):
+                yield key
+
+
+def _may_be(name: str, of: tuple[str, frozenset[str]]) -> bool:
+    """Whether a name is a word, or sounds like what that may be where it is the subject: Jaroslaw, of Jaroslava."""
+    word, sounds = of
+    return name == word or sound(name) in sounds
 
 
 def subjects(word: str) -> Iterator[str]:

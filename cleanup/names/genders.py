@@ -12,10 +12,12 @@ from cleanup.language.lexicons import Lexicons
 from cleanup.names import mentions, people, present
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Mention, Name
+from cleanup.recognition import Kind
 from cleanup.story import Story
 from cleanup.text import Span
 
 OTHER = {"m": "f", "f": "m"}
+OF_A_WOMAN = "ová"  # Czech and Slovak surnames
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +80,8 @@ def _by_word(story: Story) -> dict[str, set[str]]:
 def _told(words: Name, lexicons: Lexicons) -> str | None:
     """Return the gender that a title or a first name in a run of capitals tells."""
     known, titles = first_names(lexicons), lexicons.words("titles")
+    if words[-1].endswith(OF_A_WOMAN):
+        return "f"
     for word in words:
         gender = _words(lexicons).get(word.lower()) or known.get(folded(word).split(" ")[0])
         if gender:
@@ -99,6 +103,8 @@ def _named(story: Story, by_word: dict[str, set[str]]) -> Iterator[Being]:
 def _somebody(mention: Mention, story: Story) -> bool:
     """Whether a run of capitals may name a person: it is no known place, day or body, and no word of all capitals."""
     words, run, last = story.lexicons.words, " ".join(mention.words), mention.words[-1]
+    if story.kinds.get(run) is Kind.PERSON:
+        return True
     if mention.initial and len(mention.words) == 1 and last.lower() in words("vocabulary"):
         return False
     things = ("places", "weekdays", "months", "creeds-and-peoples", "bodies")

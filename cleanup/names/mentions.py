@@ -17,6 +17,7 @@ _LETTERS = r"[\p{L}\p{M}]+(?:[’'ʼ]\p{Ll}{2,})?(?:-\p{L}[’']?[\p{L}\p{M}]+)*
 _WORD = rf"(?:(?:\p{{Lu}}|[DdO][’']\p{{Lu}}|(?:[aeu][dlnrstzş]|[ae]sh|asz)-\p{{Lu}}){_LETTERS})"
 _INITIALS = r"(?:\p{Lu}\.(?:[- ]?\p{Lu}\.)*)"
 _PARTICLE = "(?:al|ben|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|fon|ibn|la|le|ter|van|von|zu)"
+PARTICLES_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-])(?:{_PARTICLE}[ \u00a0])+$")
 RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}’'-])(?:{_INITIALS} ?(?=\p{{Lu}}\p{{L}}))?{_WORD}"
     rf"(?:[ \u00a0](?:{_INITIALS}[ \u00a0]|(?:{_PARTICLE}[ \u00a0]){{1,2}})?{_WORD})*"

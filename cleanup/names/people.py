@@ -15,43 +15,53 @@ import regex
 from cleanup.errors import RuleError
 from cleanup.language.lexicons import Lexicons, Row
 from cleanup.language.spelling import sound
+from cleanup.names.cells import LATIN, in_scripts, listed, told_in, whole_row
 from cleanup.names.folding import folded
 from cleanup.names.person import Person, Spelling, mohammeds
 
 FAMILY_FIRST = ("km", "ko", "vi", "zh")  # languages whose names English leaves in their own order
 SHORTEST = 10  # letters of a name that sounds like another
 UNSOUND = regex.compile(r"^\S*$|\.|\b(?:\w{1,2}|iii|vii+|xi+|xvi*)$|\d")  # a word alone, initials, "II"
-STAR = "*"
-UNPARTED = ("ja", "ko", "zh")  # languages whose names stand without a space
-LATIN = regex.compile(r"\p{Latin}")
+STAR, TRANSLATED = "*", "="  # how a spelling came about, behind its languages
 
 
 class People:
     """The tables, to be asked by folded names; what few stories ask for is made when one does."""
 
-    def __init__(
-        self, rows: Sequence[Row], spelt: Sequence[Row], same: Sequence[Row] = (), titles: Set[str] = frozenset()
+    def __init__(  # noqa: PLR0913 - one for each table
+        self,
+        rows: Sequence[Row],
+        spelt: Sequence[Row],
+        *,
+        same: Sequence[Row] = (),
+        translated: Sequence[Row] = (),
+        titles: Set[str] = frozenset(),
+        given: Set[str] = frozenset(),
     ) -> None:
+        """Read the tables; `given` are first names, folded, that stand first whatever the person's language."""
         self._rows = rows
         self._titles = titles
         self._same = {sound(name): sound(row["name"]) for row in same for name in row["others"].split()}
         self._spelt = {row["name"]: row for row in spelt}
-        self.people = {row["name"]: _person(row) for row in rows}
+        self.people = {row["name"]: _person(row, given) for row in rows}
         if unknown := self._spelt.keys() - self.people.keys():
             raise RuleError(f"people-spellings.tsv: {min(unknown)} is not in people.tsv")
         self.by_form: dict[str, Person] = {}
         for person in self.people.values():
             for form in person.forms:
                 self.by_form[folded(form)] = person
-        listed = ((row["name"], how, name) for row in spelt for how, name in _listed(row["written"]))
-        self._written = {written: (name, how) for name, how, written in listed if written not in self.by_form}
+        every = ((row["name"], how, name) for row in spelt for how, name in listed(row["written"]))
+        self._written = {written: (name, how) for name, how, written in every if written not in self.by_form}
         self._desk: defaultdict[str, list[str]] = defaultdict(list)
         for row in self._by_hand():
             for form in self.people[row["name"]].forms:
                 self._written.pop(folded(form), None)  # right, because the desk says so
-            for how, name in _told(row["spellings"]):
+            for how, name in told_in(row["spellings"]):
                 self._written[name] = (row["name"], how)
                 self._desk[row["name"]].append(name)
+        for row in translated:
+            self._written[folded(row["translated"])] = (row["name"], f"{row['from'].replace(' ', ',')}{TRANSLATED}")
+        self._translated = [folded(row["translated"]) for row in translated]
 
     def _by_hand(self) -> Iterator[Row]:
         """Yield the rows of a desk's own table, whose spellings nobody has worked out: new people, ours once more."""
@@ -88,7 +98,7 @@ class People:
         """The surnames, not English, that tell by themselves whom they mean."""
         found: defaultdict[str, list[Spelling]] = defaultdict(list)
         for row in self._spelt.values():
-            for how, name in _listed(row["surnames"]):
+            for how, name in listed(row["surnames"]):
                 if not how.endswith(STAR):
                     found[name].append(_spelling(self.people[row["name"]], how))
         return found
@@ -96,13 +106,13 @@ class People:
     def foreign(self, person: Person) -> set[str]:
         """Return the person's surname as other languages write it, folded."""
         row = self._spelt.get(person.name)
-        ours = {name for _, name in _listed(row["surnames"])} if row else set()
+        ours = {name for _, name in listed(row["surnames"])} if row else set()
         return ours | {written.split()[-1] for written in self._desk.get(person.name, ())} - person.last_words
 
     def firsts(self, person: Person) -> frozenset[str]:
         """Return every word that may stand before the person's surname, in any language, folded."""
         row = self._spelt.get(person.name)
-        written = [name for _, name in _listed(row["written"])] if row else []
+        written = [name for _, name in listed(row["written"])] if row else []
         return person.firsts.union(*(name.split() for name in (*written, *self._desk.get(person.name, ()))))
 
     @cached_property
@@ -131,7 +141,7 @@ class People:
 
     @cached_property
     def _last_sounds(self) -> frozenset[str]:
-        told = (self.sound_of(name) for names in self._desk.values() for name in names)
+        told = map(self.sound_of, (*self._translated, *(name for names in self._desk.values() for name in names)))
         return frozenset(heard.rpartition(" ")[2] for heard in (*self._by_sound, *told))
 
     @cached_property
@@ -146,7 +156,7 @@ class People:
     @cached_property
     def native(self) -> Mapping[str, Person]:
         """The people by their whole names in other scripts."""
-        return {name: self.people[row["name"]] for row in self._rows for name in _in_scripts(row)}
+        return {name: self.people[row["name"]] for row in self._rows for name in in_scripts(row)}
 
     def who(self, key: str) -> Person | None:
         """Return whose name, in English or not, has this key."""
@@ -157,39 +167,26 @@ class People:
 @cache
 def of(lexicons: Lexicons) -> People:
     """Return the people whom the tables of a language know; asked twice, the same object comes."""
-    titles = lexicons.words("foreign-titles")
-    return People(lexicons.rows("people"), lexicons.rows("people-spellings"), lexicons.rows("same-names"), titles)
+    rows = lexicons.rows("people")
+    ours = {row["name"]: row for row in rows}
+    return People(
+        (*rows, *(whole_row(row, ours.get(row["name"])) for row in lexicons.rows("names"))),
+        lexicons.rows("people-spellings"),
+        same=lexicons.rows("same-names"),
+        translated=lexicons.rows("translated-people"),
+        titles=lexicons.words("foreign-titles"),
+        given=frozenset(folded(row["name"]) for row in lexicons.rows("first-names")),
+    )
 
 
-def _person(row: Row) -> Person:
+def _person(row: Row, given: Set[str]) -> Person:
     forms = (row["name"], *filter(None, row["also"].split("; ")), *mohammeds(row["name"]))
     native = row["native"]
     romanised = bool(native) and not LATIN.search(native.partition(":")[2])
-    return Person(forms, row["gender"], row["office"], native.startswith(FAMILY_FIRST), romanised)
-
-
-def _in_scripts(row: Row) -> Iterator[str]:
-    """Yield the whole names of a row that are not in Latin letters."""
-    native = row["native"].partition(":")[2]
-    for name in (native, row["ru"], row["zh"], row["ar"]):
-        if name and not LATIN.search(name) and (" " in name or "·" in name or row["native"].startswith(UNPARTED)):
-            yield name
-
-
-def _listed(cell: str) -> Iterator[tuple[str, str]]:
-    """Yield what a cell such as "fr,nl=putin|poutine; ru*=..." lists: languages, perhaps with a star, and a name."""
-    for item in cell.split("; ") if cell else ():
-        how, _, names = item.partition("=")
-        for name in names.split("|"):
-            yield how, name
-
-
-def _told(cell: str) -> Iterator[tuple[str, str]]:
-    """Yield what a cell of people.tsv such as "fr=Vladimir Poutine; nl=..." lists: language, and the name folded."""
-    for item in filter(None, cell.split("; ")):
-        language, _, name = item.partition("=")
-        yield language, folded(name)
+    family_first = native.startswith(FAMILY_FIRST) and folded(row["name"]).split()[0] not in given
+    return Person(forms, row["gender"], row["office"], family_first, romanised, native.partition(":")[0])
 
 
 def _spelling(person: Person, how: str) -> Spelling:
-    return Spelling(person, tuple(how.rstrip(STAR).split(",")), how.endswith(STAR))
+    languages = tuple(how.rstrip(STAR + TRANSLATED).split(","))
+    return Spelling(person, languages, how.endswith(STAR), how.endswith(TRANSLATED))

@@ -17,7 +17,7 @@ class Person:
     """Somebody in the news. `forms` are right in English, the usual one first; `gender` is "m" or "f".
 
     `family_first` says that the surname comes first in English too, `romanised` that the name is not in Latin letters
-    at home, so that each language writes it by its own rules.
+    at home, so that each language writes it by its own rules; `home` is the language of home, "" where none is told.
     """
 
     forms: tuple[str, ...]
@@ -25,6 +25,7 @@ class Person:
     office: str
     family_first: bool = False
     romanised: bool = False
+    home: str = ""
 
     @property
     def name(self) -> str:
@@ -32,8 +33,12 @@ class Person:
 
     @cached_property
     def surnames(self) -> tuple[str, ...]:
-        """The surname in each of the forms."""
-        return tuple(surname(form, family_first=self.family_first) for form in self.forms)
+        """The surname in each of the forms: that of the usual one where they have it, as in "Jimmy Lai Chee-ying"."""
+        usual = surname(self.forms[0], family_first=self.family_first)
+        return tuple(
+            usual if f" {usual} " in f" {form} " else surname(form, family_first=self.family_first)
+            for form in self.forms
+        )
 
     @cached_property
     def last_words(self) -> frozenset[str]:
@@ -56,11 +61,13 @@ class Spelling:
     """One way to write somebody's name that is not English, and in which languages.
 
     A star on a whole name says that a rule of romanisation made it; on a surname, that alone it tells too little.
+    One that is `translated` has the surname taken for the word that it is: Mario Dragons.
     """
 
     person: Person
     languages: tuple[str, ...]
     starred: bool
+    translated: bool = False
 
 
 def surname(form: str, *, family_first: bool) -> str:

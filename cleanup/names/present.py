@@ -48,24 +48,39 @@ class Place:
     @property
     def right(self) -> bool:
         """Whether English writes it so."""
-        return self.spelling is None and self.how is How.WRITTEN
+        return self.spelling is None and self.how is How.WRITTEN and not self.accented
+
+    @property
+    def accented(self) -> bool:
+        """Whether it is a name that English romanises, with accents of another language: "Vladímir Putin"."""
+        romanised = self.person.romanised and all(map(str.isascii, self.person.forms))
+        return romanised and not "".join(self.words).replace("’", "'").isascii()
 
 
 @dataclass(frozen=True)
 class Present:
-    """Every whole name of somebody in the tables, and what surnames mean in this story."""
+    """Every whole name of somebody in the tables, and what surnames mean in this story.
+
+    `people` counts how each is written where that is right; `last_words` has what whole names end in that are not,
+    where that stands alone too.
+    """
 
     places: tuple[Place, ...]
     people: Mapping[Person, Counter[str]]
     bearers: Mapping[str, frozenset[Person]]
+    last_words: Mapping[Person, frozenset[str]]
 
     def form(self, person: Person, words: int = 0) -> str:
-        """Return how the story writes the person where it writes English, else the usual form of so many words."""
-        written = self.people.get(person, Counter())
+        """Return how the story writes the person where it writes English, else a form with the surname that it has.
 
-        def rank(form: str) -> tuple[int, bool, int]:
+        The usual one where it has none; of so many words, if there is one.
+        """
+        written, last_words = self.people.get(person, Counter()), self.last_words.get(person, frozenset())
+
+        def rank(form: str) -> tuple[int, bool, bool, int]:
             key = folded(form)
-            return -written[key], bool(words) and len(key.split()) != words, person.forms.index(form)
+            other = key.rpartition(" ")[2] not in last_words
+            return -written[key], other, bool(words) and len(key.split()) != words, person.forms.index(form)
 
         return min(person.forms, key=rank)
 
@@ -79,18 +94,25 @@ def of(story: Story) -> Present:
 def in_text(text: str, lexicons: Lexicons, inflecting: bool) -> Present:
     """Return who is in a text; `inflecting` when its names may have case endings."""
     known = people.of(lexicons)
+    all_mentions = mentions.in_text(text).mentions
     places = tuple(
         place
-        for mention in mentions.in_text(text).mentions
+        for mention in all_mentions
         for place in (_titled(text, mention, known) or _places(mention, known, inflecting))
     )
     written: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     bearers: defaultdict[str, set[Person]] = defaultdict(set)
+    last_words: defaultdict[Person, set[str]] = defaultdict(set)
+    wrong = any(not place.right for place in places)
+    alone = {folded(m.words[-1]).rpartition(" ")[2] for m in all_mentions if wrong and len(m.words) == 1}
     for place in places:
         written[place.person][place.key] += place.right
+        if not (place.right or place.accented):
+            last_words[place.person].update({place.key.rpartition(" ")[2]} & alone)
         for name in (*place.person.last_words, *known.foreign(place.person)):
             bearers[name].add(place.person)
-    return Present(places, dict(written), {name: frozenset(who) for name, who in bearers.items()})
+    meant = {name: frozenset(who) for name, who in bearers.items()}
+    return Present(places, dict(written), meant, {who: frozenset(names) for who, names in last_words.items()})
 
 
 def _titled(text: str, mention: Mention, known: People) -> tuple[Place, ...]:

@@ -1,5 +1,7 @@
 """What the passes over names do: `python tests/bench/names.py FOLDER`, where wmt.*-en.dev.jsonl.gz and clean-*.gz lie.
 
+With a spaCy pipeline behind FOLDER that is asked too, and only what edits there are is printed, not what they cost.
+
 For each pair of languages: how many edits of names were made to an engine's output, how many of the names put in stand
 in the reference, letter by letter, and how many others where the reference has the same person in other letters (which
 in old WMT references are often a translator's own slips); each that does not agree in letters is printed. For the clean
@@ -20,7 +22,18 @@ from pathlib import Path
 from time import process_time
 
 from cleanup import Cleaner
-from cleanup.detectors import capitals, glue, name_variants, names, people, pronouns
+from cleanup.detectors import (
+    capitals,
+    czech_women,
+    glue,
+    hosts,
+    marriages,
+    name_variants,
+    names,
+    people,
+    pronouns,
+    things,
+)
 from cleanup.findings import Decision, Verdict
 from cleanup.language.lexicons import Lexicons
 from cleanup.names import mentions, present
@@ -30,7 +43,7 @@ from cleanup.story import Story
 from cleanup.text import Document
 
 POLICY = Policy(select=("names.*", "people.*", "capitals.*", "pronouns.*", "any-en.names.*"))
-PASSES = (names, name_variants, people, capitals, pronouns, glue)
+PASSES = (names, name_variants, people, capitals, czech_women, pronouns, hosts, marriages, things, glue)
 SOURCES, SYSTEM = ("fr", "es", "de", "ru"), "google"
 WORDS = range(500, 700)
 
@@ -49,9 +62,9 @@ def told(decision: Decision, text: str) -> str:
     return f"{decision.finding.rule}: {decision.span.of(text)} -> {' '.join(put_in)}"
 
 
-def agreement(folder: Path, source: str, *, with_source: bool) -> None:
+def agreement(folder: Path, source: str, ner: str | None, *, with_source: bool) -> None:
     """Print how many edits agree with the reference, and those that do not."""
-    cleaner, agree, same, other = Cleaner(source, model=None, policy=POLICY), 0, 0, []
+    cleaner, agree, same, other = Cleaner(source, model=None, policy=POLICY, ner=ner), 0, 0, []
     for line in lines(folder / f"wmt.{source}-en.dev.jsonl.gz"):
         record = json.loads(line)
         text, reference = html.unescape(record["outputs"].get(SYSTEM) or ""), record["reference"] or ""
@@ -82,9 +95,9 @@ def persons(text: str) -> set[str]:
     return {place.person.name for place in present.of(story).places}
 
 
-def clean(folder: Path, source: str | None) -> list[str]:
+def clean(folder: Path, source: str | None, ner: str | None = None) -> list[str]:
     """Print the edits made to human news; return the stories of about 600 words."""
-    cleaner, count, edits = Cleaner(source, model=None, policy=POLICY), 0, 0
+    cleaner, count, edits = Cleaner(source, model=None, policy=POLICY, ner=ner), 0, 0
     news = [json.loads(line)["text"] for line in lines(folder / "clean-news.dev.jsonl.gz")]
     for text in (*news, *(line.rstrip("\n") for line in lines(folder / "clean-sentences.dev.txt.gz"))):
         count += len(text.split())
@@ -112,13 +125,14 @@ def cost(stories: list[str]) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
+    folder, ner = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None
     for source in SOURCES:
         for with_source in (False, True):
-            agreement(folder, source, with_source=with_source)
+            agreement(folder, source, ner, with_source=with_source)
     for told_source in (None, *SOURCES):
-        stories = clean(folder, told_source)
-    cost(stories)
+        stories = clean(folder, told_source, ner)
+    if not ner:
+        cost(stories)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ test_remarked = remarked([
     (RULE, "pt", "Estados Unidos imposed tariffs."),
     (RULE, "fr", "The Pays-Bas won."),
     (RULE, "pl", "The talks in Londyn were long."),
+    (RULE, "de", "The talks in Saporischschja were long."),
+    (RULE, "es", "The minister flew to Cisjordania on Monday."),
     (RULE, "ru", "He came from Лондон by train."),
     (RULE, "", "The minister flew to Londres on Monday."),
     (RULE, "fr", "“He flew to Londres on Monday,” she said."),

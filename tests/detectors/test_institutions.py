@@ -9,6 +9,10 @@ APPLIED: list[Repair] = [
     ("institutions.outlets", "fr", "She told The World that she will stay.", "She told Le Monde that she will stay."),
     ("institutions.outlets", "es", "She told The World that she will stay.", "She told El Mundo that she will stay."),
     ("institutions.outlets", "de", "He spoke to the Berlin Morning Post.", "He spoke to the Berliner Morgenpost."),
+    ("institutions.companies", "zh", "Shares of Ningde Times fell.", "Shares of CATL fell."),
+    ("institutions.companies", "zh", "The app Vibrato has grown.", "The app Douyin has grown."),
+    ("institutions.companies", "pl", "They met at a Ladybug supermarket.", "They met at a Biedronka supermarket."),
+    ("institutions.companies", "it", "Highways for Italy was fined.", "Autostrade per l'Italia was fined."),
     ("institutions.outlets", "tr", "The newspaper Freedom printed a map.", "The newspaper Hürriyet printed a map."),
     ("institutions.parties", "ru", "He was elected for Unified Russia.", "He was elected for United Russia."),
     (
@@ -31,6 +35,8 @@ SILENT: list[tuple[str, str]] = [
     ("", "The minister told The World that he will stay."),
     ("de", "She read in The Third Man of it."),
     ("tr", "Freedom of the press is a right."),
+    ("zh", "Vibrato is a way of singing. Millet is eaten in the north."),
+    ("de", "They met at a Ladybug supermarket."),
     ("es", "Together they left the hall."),
     ("pl", "Highest Court fees rose."),
 ]
@@ -43,7 +49,7 @@ test_suggested_or_flagged = remarked(REMARKED)
 
 def test_the_tables_know_enough_and_never_rename_what_is_right() -> None:
     lexicons = story("").lexicons
-    for table, least in zip(TABLES, (150, 150, 100), strict=True):
+    for table, least in zip(TABLES, (150, 150, 100, 30), strict=True):
         rows = lexicons.rows(table)
         assert len({row["right"] for row in rows}) >= least
         right = {(row["right"], language) for row in rows for language in row["languages"].split()}

@@ -24,6 +24,9 @@ APPLIED: list[Repair] = [
         "Anna Kovalyova sang. The prize went to Anna. Kovalyova, 40, wept.",
         "Anna Kovalyova sang. The prize went to Anna Kovalyova, 40, wept.",
     ),
+    ("names.split", "ru", "Defense Minister Sergei. Shoigu said so.", "Defense Minister Sergei Shoigu said so."),
+    ("names.order", "ja", "Suzuki Ichiro left. Ichiro Suzuki slept.", "Ichiro Suzuki left. Ichiro Suzuki slept."),
+    ("names.order", "hu", "Péter Kovács left. Kovács Péter slept.", "Péter Kovács left. Péter Kovács slept."),
     (
         "names.hyphenation",
         "",

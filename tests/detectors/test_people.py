@@ -35,16 +35,58 @@ APPLIED: list[Repair] = [
     ("people.case", "ru", "They met Angelu Merkel in May.", "They met Angela Merkel in May."),
     ("people.slip", "uk", "Volodymir Zelenskiy spoke.", "Volodymyr Zelenskyy spoke."),
     ("people.case", "ru", "Vladimir Putin spoke. They praised Putinu.", "Vladimir Putin spoke. They praised Putin."),
+    ("people.case", "cs", "They met Robertem Ficem in May.", "They met Robert Fico in May."),
+    ("people.case", "pl", "They met Lionelem Messim. Messiemu was glad.", "They met Lionel Messi. Messi was glad."),
+    ("people.case", "cs", "They met Jaroslava Kaczyńského.", "They met Jaroslaw Kaczynski."),
+    (
+        "people.spelling",
+        "fr",
+        "Vladimir Poutine left. On Sunday Poutine slept.",
+        "Vladimir Putin left. On Sunday Putin slept.",
+    ),
+    (
+        "people.spelling",
+        "ru",
+        "Ursula fon der Lyayen left. She, fon der Lyayen, slept.",
+        "Ursula von der Leyen left. She, von der Leyen, slept.",
+    ),
+    (
+        "people.spelling",
+        "ru",
+        "Aun San Su Chzhi left. They praised Su Chzhi.",
+        "Aung San Suu Kyi left. They praised Suu Kyi.",
+    ),
+    ("people.spelling", "ru", "Dzhimmi Lay left. They praised Lay.", "Jimmy Lai left. They praised Lai."),
+    ("people.spelling", "cs", "Mluvčí Si Ťin-pching was there.", "Mluvčí Xi Jinping was there."),
+    ("people.spelling", "tr", "They met Vang Yi and Şi Cinping.", "They met Wang Yi and Xi Jinping."),
+    ("people.spelling", "hu", "They met Hszi Csin-ping in May.", "They met Xi Jinping in May."),
+    ("people.spelling", "es", "Jalifa Haftar left. They praised Haftar.", "Khalifa Haftar left. They praised Haftar."),
+    ("people.spelling", "fr", "Bruno The Mayor, the minister, resigned.", "Bruno Le Maire, the minister, resigned."),
+    ("people.spelling", "it", "They met Mario Dragons in May.", "They met Mario Draghi in May."),
+    ("people.spelling", "ru", "They met President Niiniste in May.", "They met President Niinisto in May."),
+    ("people.spelling", "ru", "Makron has said no.", "Macron has said no."),
+    ("people.slip", "tr", "They met President Mahmud Abbas.", "They met President Mahmoud Abbas."),
 ]
 
 REMARKED: list[Remark] = [
+    ("people.spelling", "ru", "The villages of Komi were flooded."),  # a republic, and Comey
+    ("people.spelling", "tr", "Ramazan and his father left."),  # a first name, and Romdhane
+    ("people.spelling", "ar", "Mohamed Abdel Salam, a banker, left."),  # the name of many
+    ("people.slip", "ru", "Mohammed Ali, a relative, left."),
+    ("people.spelling", "cs", "The ball that Jaros hit was lost."),  # a Czech, and Yarosh
+    ("people.spelling", "zh", "They met Ma Jun in May."),  # a painter, and Jack Ma in Czech
     ("people.slip", "fr", "Warren Buffet bought it in May."),  # a slip of the reporter's
+    ("people.spelling", "fr", "They met Mario Dragons in May."),  # an Italian's name
     ("people.case", "ru", "They met Yevgenia Prigozhina in May."),  # a woman's name too
     ("people.case", "ru", "Vladimir Putin spoke. Putina was there."),  # his wife?
 ]
 
 SILENT: list[tuple[str, str]] = [
     ("fr", "Igor Poutine sang. Poutine left."),
+    ("cs", "They met Petra Nováková and Jana Němcová. Then Němcová and Nováková left."),
+    ("cs", "Nováková and Schmidtová left."),
+    ("fr", "Bruno Le Maire met the Mayor of Lyon. The Mayor was late."),
+    ("ar", "Abdel-Fattah el-Sissi spoke. They praised el-Sissi and al-Sissi."),
     ("fr", "Vladimir Putin met Igor Poutine. Poutine left."),
     ("", "Poutine left."),  # nobody said that it is a translation
     ("fr", "They ate poutine. Poutine is eaten warm."),

@@ -11,6 +11,9 @@ REMARKED: list[Remark] = [
     ("pronouns.gender", "fr", "The singer left. Jana Novak sold his house in May."),
     ("pronouns.gender", "fr", "Jana Novak told the lawyer to sell his house in May."),
     ("pronouns.gender", "fr", "Jana Novak sold his house in May. Then he wept."),
+    ("pronouns.gender", "cs", "Eva Nováková told a colleague that he owed money."),
+    ("pronouns.gender", "cs", "Eva Nováková said in May that he owed money. He denies it."),
+    ("pronouns.gender", "cs", "The minister left. Eva Nováková said in May that he owed money."),
     ("pronouns.gender", "fr", "Jana Novak, a transgender activist, sold his house in May."),
     ("pronouns.gender", "fr", "Jana Novak’s plan will fail, but his party wants it."),
     ("pronouns.gender", "fr", "In May, for Jana Novak his house was sold."),
@@ -32,6 +35,12 @@ APPLIED: list[Repair] = [
         "Sheikh Hasina will return, but her party wants guarantees.",
     ),
     ("pronouns.gender", "zh", "Jana Novak sold his house in May.", "Jana Novak sold her house in May."),
+    (
+        "pronouns.gender",
+        "cs",
+        "Eva Nováková, a painter (and a councilor), was told in a letter that he owed money for his paintings.",
+        "Eva Nováková, a painter (and a councilor), was told in a letter that she owed money for her paintings.",
+    ),
 ]
 
 SILENT: list[tuple[str, str]] = [

@@ -11,10 +11,11 @@ from detectors.verdicts import story
 
 import cleanup
 from cleanup.errors import RuleError
-from cleanup.language.lexicons import Row
+from cleanup.language.lexicons import Lexicons, Row
 from cleanup.names import people
 from cleanup.names.folding import folded
 from cleanup.names.people import People
+from cleanup.paths import rules_folder
 
 LEXICONS = story("").lexicons
 ROWS = LEXICONS.rows("people")
@@ -76,6 +77,34 @@ def test_first_names_tell_one_gender() -> None:
     rows = LEXICONS.rows("first-names")
     assert len({folded(row["name"]) for row in rows}) == len(rows) >= 3000
     assert {row["gender"] for row in rows} == {"m", "f"}
+
+
+def test_translated_names_are_of_people_and_nobody_elses() -> None:
+    known = people.of(LEXICONS)
+    for row in LEXICONS.rows("translated-people"):
+        assert row["name"] in known.people
+        assert folded(row["translated"]) not in known.by_form
+
+
+def test_a_desks_own_names_need_two_columns(tmp_path: Path) -> None:
+    table = tmp_path / "any-en" / "lexicons" / "names.tsv"
+    table.parent.mkdir(parents=True)
+    rows = ["name\tothers", "Ottilie Brandauer\tOttilia Brandhauer; Ottilie Brandtauer", "Vladimir Putin\tWlad Putin"]
+    rows.append("Paul Martin Ali\tPaule Martin Ali")
+    table.write_text("\n".join(rows))
+    cleaner = cleanup.Cleaner("de", "en", rules=[tmp_path], model=None)
+    report = cleaner.clean("The mayor met Ottilia Brandhauer and Ottilie Brandtauer. Brandhauer left.")
+    assert report.text == "The mayor met Ottilie Brandauer and Ottilie Brandauer. Brandauer left."
+    assert "the desk's own table" in report.to_dict()["findings"][0]["evidence"][0]["detail"]
+    assert (
+        cleaner.clean("They met Wlad Putin and Vladimir Poutine.").text == "They met Vladimir Putin and Vladimir Putin."
+    )
+    assert cleaner.clean("They met Paule Martin Ali in May.").text == "They met Paul Martin Ali in May."
+    ours = people.of(Lexicons((rules_folder(), tmp_path), "en")).people["Vladimir Putin"]
+    assert (ours.gender, ours.home) == ("m", "ru")
+    table.write_text("name\twrong\nOttilie Brandauer\tOttilia Brandhauer\n")
+    with pytest.raises(RuleError, match=r"names\.tsv:1: .*they must be name, others"):
+        cleanup.Cleaner("de", "en", rules=[tmp_path, tmp_path])
 
 
 DESK = """name	also	gender	native	ru	zh	ar	spellings	office

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
@@ -17,12 +20,6 @@ FINALS = (
 SYLLABLE = re.compile(
     f"(?:{'|'.join(sorted(INITIALS, key=len, reverse=True))})?(?:{'|'.join(sorted(FINALS, key=len, reverse=True))})"
 )
-WADE_GILES = (  # finals first, for they ask which initial stood before them
-    ("^yi$", "i"), ("^yan$", "yen"), ("^ye$", "yeh"), ("^you$", "yu"), ("^er$", "erh"), ("^([gkh])e$", r"\1o"),
-    ("^(zh|ch|sh|r)i$", r"\1ih"), ("^([zc])i$", r"\1u"), ("^si$", "ssu"), ("ian$", "ien"), ("ie$", "ieh"),
-    ("ue$", "ueh"), ("iong$", "iung"), ("ong$", "ung"), ("^([gk])ui$", r"\1uei"), ("^([dtnlzcsr]|zh|ch)uo$", r"\1o"),
-    ("^b", "p"), ("^d", "t"), ("^g", "k"), ("^(zh|j|q)", "ch"), ("^x", "hs"), ("^r", "j"), ("^[zc](?!h)", "ts"),
-)  # fmt: skip
 HANGUL = re.compile("[가-힣]{3,4}")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # The 19 initials, 21 vowels and 28 finals of a syllable block (Unicode 3.12), revised and after McCune and Reischauer.
@@ -61,12 +58,16 @@ def romanised(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _chinese(form: str) -> Iterator[tuple[str, str]]:
-    """Yield the syllables of a name in pinyin apart, and in the letters of Wade and Giles."""
+    """Yield the syllables of a name in pinyin apart, and in the letters of other languages."""
     surname, _, rest = form.partition(" ")
     given = SYLLABLE.findall(rest)
     if rest and "".join(given) == rest and SYLLABLE.fullmatch(surname):
         yield from (("zh", way) for way in _ways(surname, given))
-        yield "zh,tw", " ".join(map(_wade_giles, (surname, *given)))
+        for to, rules in _schemes().items():
+            first, *others = (_syllable(syllable, rules) for syllable in (surname, *given))
+            yield to, " ".join((first, *others))
+            if to != "zh,tw":
+                yield to, f"{first} {''.join(others)}"
 
 
 def _ways(surname: str, given: list[str]) -> Iterator[str]:
@@ -75,10 +76,21 @@ def _ways(surname: str, given: list[str]) -> Iterator[str]:
         yield from (f"{surname} {joined}", f"{surname} {apart}", f"{joined} {surname}", f"{apart} {surname}")
 
 
-def _wade_giles(syllable: str) -> str:
-    for pinyin, other in WADE_GILES:
-        syllable = re.sub(pinyin, other, syllable)
-    return syllable
+@cache
+def _schemes() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """Return the rules of syllables.tsv by the languages that write so."""
+    found = defaultdict(list)
+    lines = (Path(__file__).parent / "syllables.tsv").read_text().splitlines()
+    for line in [line for line in lines if not line.startswith("#")][1:]:
+        to, pattern, text = line.split("\t")
+        found[to].append((re.compile(pattern), text))
+    return dict(found)
+
+
+def _syllable(pinyin: str, rules: list[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, text in rules:
+        pinyin = pattern.sub(text, pinyin)
+    return pinyin
 
 
 def _block(letter: str, letters: tuple[list[str], list[str], list[str]]) -> str:

@@ -11,7 +11,8 @@ is human English news, plain or .xz, in which each is counted: what stands there
 the English name does is English too and left out, as is what is somebody's English name or could be two people's.
 A surname gets a star, and may not be told alone, when it is in use there or is somebody else's or a first name, and
 unless the English one stands there KNOWN times (KNOWN_ABROAD where English romanises it and a reader put the spelling;
-never asked of surnames that English romanises by rule, as from Russian, nor of who leads a country).
+never asked of surnames that English romanises by rule, as from Russian, nor of who leads a country). Czech surnames of
+women always get one: Czechs bear them too.
 Prints what was left out.
 """
 
@@ -32,7 +33,7 @@ from romanising import from_cyrillic
 
 from cleanup.language.lexicons import Lexicons, Row
 from cleanup.language.spelling import distance, sound
-from cleanup.names import genders, people
+from cleanup.names import cells, genders, people
 from cleanup.names.folding import folded
 from cleanup.names.mentions import RUN
 from cleanup.names.person import Person
@@ -45,6 +46,7 @@ FOREIGN = 40  # times as often the English surname stands there
 BY_RULE = "bg ka kk ky mk mn ru tg uz".split()  # whoever bears such a surname, English writes it the same way
 BY_TWO_RULES = ("be", "uk")  # as the people do, and as Russians of the name
 HIGH = re.compile(r"(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|king|supreme leader|European Commission pres)")
+CZECH = {"cs", "sk"}
 LONGEST = 5  # words of a name
 SHORTEST = 4  # letters of a surname that alone tells whom it means
 ALIKE = 0.6  # of the letters: a surname that differs more is some other word of the name
@@ -127,14 +129,14 @@ def main(news: str) -> None:
     """Write the table."""
     lexicons = Lexicons((rules_folder(),), "en")
     rows = lexicons.rows("people")
-    known_people = people.People(rows, (), lexicons.rows("same-names"))
+    first = genders.first_names(lexicons)
+    known_people = people.People(rows, (), same=lexicons.rows("same-names"), given=first.keys())
     known = known_people.by_form
     persons = {row["name"]: known[folded(row["name"])] for row in rows}
     written = {w: row["name"] for row in rows for w in spellings(row)}
     surnames = {s for w, name in written.items() if (s := surname(w, persons[name]))}
     last = {folded(name).split()[-1] for person in persons.values() for name in person.surnames}
     counts = counted(Path(news), {*written, *known, *surnames, *last})
-    first = genders.first_names(lexicons)
     english = {word for key in known for word in key.split()}
     lines = []
     for row, kept in clear(rows, known, counts):
@@ -153,7 +155,8 @@ def alone(row: Row, person: Person, kept: Written, counts: Counter[str], other: 
         if written := surname(name, person):
             usual = counts[written] > max(MOST_ALONE, known / FOREIGN)
             husband = person.gender == "f" and f"{sound(written)}a" == sound(folded(person.surnames[0]))
-            common = usual or written in other or len(written) < SHORTEST or husband
+            czech = bool(languages & CZECH) and written.endswith("ova")
+            common = usual or written in other or len(written) < SHORTEST or husband or czech
             star = found.get(written, (set(), True))[1] and (common or known < wanted(row, by_rule=by_rule))
             found.setdefault(written, (set(), star))[0].update(languages)
             found[written] = (found[written][0], star)
@@ -166,7 +169,7 @@ def wanted(row: Row, *, by_rule: bool) -> int:
     leads = HIGH.match(row["office"]) is not None and not (by_rule and home in people.FAMILY_FIRST)
     if home in BY_RULE or leads or (home in BY_TWO_RULES and not by_rule):
         return 0
-    abroad = bool(native) and not people.LATIN.search(native)
+    abroad = bool(native) and not cells.LATIN.search(native)
     return KNOWN_ABROAD if abroad and not by_rule else KNOWN
 
 
