@@ -11,7 +11,7 @@ from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Candidate, Evidence, Proposal, Safety
 from cleanup.margins import Margin
 
-PROVEN = Margin(applied=0.5, suggested=0.0)  # of a reading that the fluency model weighed; without proof 0.8
+PROVEN = Margin(applied=0.3, suggested=0.0)  # of a reading that the fluency model weighed; without proof 0.8
 BY_PHRASE = Margin(applied=0.0, suggested=0.0)  # where several words prove the only reading, though only suggested
 KIND = "original"
 ENDING, GAP = r"[\p{L}\p{M}]*+", r"[\s’'ʼ-]+"
