@@ -19,10 +19,10 @@ NOUN_CAPITALS = ("de", "lb")  # languages that write all nouns with a capital
 SMALL = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}@#_/.:’'-])\p{Ll}[\p{Ll}\p{M}]{3,}(?![\p{L}\p{M}\p{N}@_/’-]|\.[\p{L}\p{N}])"
 )
-UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}ー、「『]"  # writing in which Latin letters make a name anywhere
-NAMED = regex.compile(
-    rf"(?<=[\p{{Ll}}\p{{N}},;][ \u00a0]|[ \u00a0]\p{{Lu}}\p{{Ll}}{{1,30}}[ \u00a0]|{UNSPACED})\p{{Lu}}[\p{{Ll}}\p{{M}}]{{3,}}"
-)
+# What a sentence never begins behind.
+UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}ー、「『]"
+BEFORE = rf"[\p{{Ll}}\p{{N}},;][ \u00a0]|[ \u00a0]\p{{Lu}}\p{{Ll}}{{1,30}}[ \u00a0]|{UNSPACED}"
+NAMED = regex.compile(rf"(?<={BEFORE})\p{{Lu}}[\p{{Ll}}\p{{M}}]{{3,}}")
 IN_SMALL = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{3,}")
 MOST = 4  # in one sentence: more are the way it is written
 SHORTEST, ENDING = 5, 3  # letters of a name that is declined, without its ending; of the ending
