@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import log
 from pathlib import Path
 
 import msgspec
 
 from cleanup.errors import ModelError
 
+LEAST = 1e-4  # a probability: nothing is taken for certain
 SURE = "sure"  # what a rule is sure of by itself, and the model was heard on
 
 
@@ -38,6 +40,12 @@ class Margins(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def of(self, kind: str) -> Margin:
         """Return the margin of a kind."""
         return self.kinds.get(kind) or self.kinds.get(kind.partition(":")[0]) or Margin(applied=2.0, suggested=0.0)
+
+
+def log_odds(probability: float) -> float:
+    """Return the natural logarithm of the odds of a probability, kept away from certainty either way."""
+    likely = min(max(probability, LEAST), 1 - LEAST)
+    return log(likely / (1 - likely))
 
 
 def load(path: Path) -> Margins:

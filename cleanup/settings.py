@@ -15,10 +15,9 @@ from cleanup.errors import ConfigError
 from cleanup.mends import complaint
 from cleanup.pipeline import EMBEDDED, Cleaner, checked_code
 from cleanup.policy import Policy
-from cleanup.reference.interpreters import Interpreters
+from cleanup.reference.interpreters import NONE, Interpreters
 
 PREFIX = "CLEANUP_"
-NONE = "none"
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

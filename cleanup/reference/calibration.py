@@ -6,17 +6,16 @@ believed little: what it says moves no reading far, and only a wide margin appli
 
 from __future__ import annotations
 
-from math import exp, log
+from math import exp
 from pathlib import Path
 
 import msgspec
 
 from cleanup.errors import ModelError
-from cleanup.margins import Margin, Margins
+from cleanup.margins import Margin, Margins, log_odds
 
 FILE = "calibration.json"
 SCALE, MOST = 6.0, 2.0  # nats that make a step; steps beyond which more says nothing more
-LEAST = 1e-4  # a probability
 
 
 class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,8 +30,7 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         It was `before`, by all others; the model finds it likelier by `lead` nats than the best of the others.
         """
-        likely = min(max(before, LEAST), 1 - LEAST)
-        known = {"odds": log(likely / (1 - likely)), "lead": steps(lead), family: 1.0}
+        known = {"odds": log_odds(before), "lead": steps(lead), family: 1.0}
         return 1 / (1 + exp(-self.bias - sum(self.weights.get(name, 0.0) * value for name, value in known.items())))
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from cleanup.errors import ModelError
 from cleanup.paths import reference_folder
+from cleanup.reference.interpreters import NONE
 from cleanup.reference.store import Store, models_folder
 from cleanup.reference.translator import Translator
-
-NONE = "none"
 
 
 def choose(source: str, target: str, asked: str | None = None, threads: int = 0) -> Translator | None:

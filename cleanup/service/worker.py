@@ -15,8 +15,9 @@ from cleanup import rulebook
 from cleanup.errors import CleanupError
 from cleanup.paths import rules_folder
 from cleanup.pipeline import Cleaner
+from cleanup.reference.interpreters import NONE
 from cleanup.service.jobs import Bug, Catalogue, Job, Refused, Reply, RuleLine
-from cleanup.settings import NONE, Settings
+from cleanup.settings import Settings
 
 
 def main(pipe: Connection, settings: Settings) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, cached_property
-from math import log
 
 from cleanup import margins
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Candidate, Evidence, Proposal, Safety
 from cleanup.fluency import ranker
-from cleanup.margins import SURE, Margin, Margins
+from cleanup.margins import SURE, Margin, Margins, log_odds
 from cleanup.paths import words_folder
 from cleanup.stops.stop import Stop, find
 from cleanup.story import Story
@@ -28,7 +27,6 @@ SAID = {
 }
 ENDS = "end"
 NEW_SENTENCE = "capital"
-LEAST = 1e-4  # a probability
 
 
 class Stops:
@@ -101,8 +99,7 @@ def _weighed(one: Candidate, place: Place) -> Candidate:
 
 def features(one: Candidate, place: Place) -> dict[str, float]:
     """Return named numbers for a reading: what the fluency model made of it, and what the original says."""
-    likely = min(max(one.confidence, LEAST), 1 - LEAST)
-    own = {"odds": log(likely / (1 - likely)), one.family: 1.0}
+    own = {"odds": log_odds(one.confidence), one.family: 1.0}
     if one.safety is Safety.SAFE:
         own["sure"] = 1.0
     return own | {f"{one.family}|{fact}": 1.0 for fact in place.facts(one)}

@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from breaks import Break, proposal_at, story_of, verdict
+from choices import COUNTS, Choice
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from cleanup.findings import Candidate, Proposal, Safety
 from cleanup.fluency.features import SHORTER
 from cleanup.fluency.judge import LEAD, Judge, to_place
-from cleanup.margins import SURE
 
 PLANTED_WEIGHT = 0.1
 STRENGTH = 0.1  # inverse of the penalty
-COUNTS = {"arguable": 0.0, "short": 0.5}  # what a reading of such a verdict weighs in the fit
 
 
 @dataclass
@@ -34,20 +33,6 @@ class Weighed:
     @property
     def right(self) -> list[str]:
         return [verdict(self.place, reading) for reading in self.readings]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The likeliest reading of a break, and what became of it."""
-
-    one: Weighed
-    repair: Candidate
-    probability: float
-    verdict: str
-
-    @property
-    def family(self) -> str:
-        return SURE if self.repair.safety is Safety.SAFE else self.repair.family
 
 
 def weigh(judge: Judge, places: Iterable[Break]) -> list[Weighed]:
@@ -120,7 +105,7 @@ class Fit:
             for o, s, r in zip(self.odds(one), sure, one.readings, strict=True)
         ]
         at = int(np.argmax(odds))
-        return Choice(one, one.readings[at], 1 / (1 + math.exp(-odds[at])), one.right[at])
+        return Choice(one.place, one.readings[at], 1 / (1 + math.exp(-odds[at])), one.right[at])
 
 
 def _platt(known: Sequence[tuple[float, bool]]) -> tuple[float, float]:

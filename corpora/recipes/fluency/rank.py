@@ -19,16 +19,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from breaks import is_sure, labelled, own_verdict
-from fitting import Choice, Fit, Weighed, left_out, weigh
+from choices import Choice, least, seen
+from fitting import Fit, Weighed, left_out, weigh
 from planted import planted
 
 from cleanup.fluency.judge import Judge
 from cleanup.margins import SURE
 
-COSTS = {"right": 1, "short": -2, "wrong": -10}  # a wrong edit costs ten missed ones
 WORTH_A_LOOK = 0.4  # share of suggestions that must be right
 SYSTEM = "google"  # margins are set on the engine whose breaks were all labelled; the others only help to fit
-LEAST = 12  # repairs of a kind below which its margin is that of all kinds
+FEWEST = 12  # repairs of a kind below which its margin is that of all kinds
 VETO = 0.5  # what a rule is sure of is held back only where it is less likely than not
 FLOOR = 0.75  # what no rule is sure of is never applied below; a tail is never dropped on the model's word alone
 KINDS = (SURE, "join", "comma", "capital", "insert", "drop", "move")
@@ -36,21 +36,11 @@ KINDS = (SURE, "join", "comma", "capital", "insert", "drop", "move")
 
 def margins(choices: Sequence[Choice]) -> dict[str, float]:
     """Return the least probability for each kind at which a choice is applied."""
-    every = margin([choice for choice in choices if choice.family != SURE])
+    every = least([choice for choice in choices if choice.family != SURE])
     own = {kind: [choice for choice in choices if choice.family == kind] for kind in KINDS}
-    found = {kind: margin(some) if len(some) >= LEAST else max(every, margin(some)) for kind, some in own.items()}
+    found = {kind: least(some) if len(some) >= FEWEST else max(every, least(some)) for kind, some in own.items()}
     floors = dict.fromkeys(KINDS, FLOOR) | {SURE: 0.0, "drop": 2.0, "capital": 2.0}
     return {kind: max(floors[kind], limit) for kind, limit in found.items()} | {SURE: min(VETO, found[SURE])}
-
-
-def margin(choices: Sequence[Choice]) -> float:
-    """Return the probability from which on it is most worth while to apply; above 1 where it never is."""
-    worth, most, best = 0, 0, 2.0
-    for choice in sorted(choices, key=lambda choice: -choice.probability):
-        worth += COSTS.get(choice.verdict, 0)
-        if worth > most:
-            most, best = worth, choice.probability
-    return best
 
 
 def worth_a_look(choices: Sequence[Choice]) -> float:
@@ -63,9 +53,9 @@ def worth_a_look(choices: Sequence[Choice]) -> float:
     return best
 
 
-def tell(name: str, real: Sequence[Weighed], applied: Sequence[tuple[Weighed, str]]) -> None:
+def tell(name: str, real: Sequence[Weighed], applied: Sequence[str]) -> None:
     repairable = sum(one.place.repairable for one in real)
-    counts = {v: sum(verdict == v for _, verdict in applied) for v in ("right", "arguable", "short", "wrong")}
+    counts = {v: sum(verdict == v for verdict in applied) for v in ("right", "arguable", "short", "wrong")}
     told = "  ".join(f"{verdict} {count:3}" for verdict, count in counts.items())
     precision = counts["right"] / max(1, len(applied)), 1 - counts["wrong"] / max(1, len(applied))
     print(
@@ -74,13 +64,13 @@ def tell(name: str, real: Sequence[Weighed], applied: Sequence[tuple[Weighed, st
     )
 
 
-def by_rules(real: Sequence[Weighed], *, only_own: bool = False) -> list[tuple[Weighed, str]]:
-    """Return what rules alone apply; with `only_own` only where no model is asked."""
+def by_rules(real: Sequence[Weighed], *, only_own: bool = False) -> list[str]:
+    """Return what becomes of what rules alone apply; with `only_own` only where no model is asked."""
     found = []
     for one in real:
         first = one.proposal.candidates[0] if one.proposal and one.proposal.candidates else None
         if first and is_sure(first) and not (only_own and one.features):
-            found.append((one, own_verdict(one.place, first)))
+            found.append(own_verdict(one.place, first))
     return found
 
 
@@ -97,13 +87,13 @@ def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
     print(f"likeliest by the ranker right: {sum(c.verdict == 'right' for c in choices)} of {len(choices)}")
     for system in (SYSTEM, ""):
         some = [one for one in real if not system or one.place.system == system]
-        ids = {id(one) for one in some}
+        ids = {id(one.place) for one in some}
         tell(f"{system or 'all'}: rules alone", some, by_rules(some))
         applied = by_rules(some, only_own=True)
         for name in sorted({one.place.set for one in weighed}):
-            limits = margins([c for c in choices if c.one.place.set != name and c.one.place.system == SYSTEM])
-            own = [c for c in choices if c.one.place.set == name and id(c.one) in ids]
-            applied += [(c.one, c.verdict) for c in own if c.probability >= limits[c.family]]
+            limits = margins([c for c in choices if c.place.set != name and c.place.system == SYSTEM])
+            own = [c for c in choices if c.place.set == name and id(c.place) in ids]
+            applied += [c.verdict for c in own if c.probability >= limits[c.family]]
         tell(f"{system or 'all'}: rules and ranker", some, applied)
     return choices
 
@@ -111,13 +101,11 @@ def measured(real: Sequence[Weighed], made: Sequence[Weighed]) -> list[Choice]:
 def written(choices: Sequence[Choice], others: dict[str, object]) -> dict[str, object]:
     """Return the margins of what a stop may read, and those of `others` (wrong senses; senses.py) as they are."""
     kinds = dict(others)
-    choices = [c for c in choices if c.one.place.system == SYSTEM]
+    choices = [c for c in choices if c.place.system == SYSTEM]
     for kind, limit in margins(choices).items():
         own = [c for c in choices if c.family == kind]
         levels = {"applied": limit, "suggested": min(limit, worth_a_look(own))}
-        seen = {level: [c for c in own if c.probability >= least] for level, least in levels.items()}
-        counts = {k: {"repairs": len(s), "right": sum(c.verdict == "right" for c in s)} for k, s in seen.items()}
-        kinds[kind] = {level: round(value, 4) for level, value in levels.items()} | {"measured": counts}
+        kinds[kind] = {level: round(value, 4) for level, value in levels.items()} | {"measured": seen(own, levels)}
     return {"kinds": kinds}
 
 

@@ -23,15 +23,17 @@ from pathlib import Path
 
 import numpy as np
 from breaks import Break, labelled, proposal_at, story_of, verdict
+from choices import Choice, least, seen
 from sklearn.linear_model import LogisticRegression
-from witness import COSTS, sources
+from witness import sources
 
 from cleanup import originals, witness
 from cleanup.bilingual.pairs import pairs
 from cleanup.findings import Candidate
 from cleanup.fluency.judge import Judge
+from cleanup.margins import log_odds
 from cleanup.paths import fluency_folder
-from cleanup.reference.calibration import FILE, LEAST, steps
+from cleanup.reference.calibration import FILE, steps
 from cleanup.reference.translator import Translator
 from cleanup.witness import translated
 
@@ -45,6 +47,7 @@ FLOOR, LOOK = 0.6, 0.35  # least to apply; least to suggest
 class Asked:
     """A labelled break: its readings, what is known of each, by NAMES, and what would become of it."""
 
+    place: Break
     fold: int
     readings: tuple[Candidate, ...]
     known: tuple[tuple[float, ...], ...]
@@ -82,12 +85,11 @@ def ask(place: Break, source: str, model: Translator, judge: Judge, fold: int) -
     nats = translated.score(model, spot.lines)
     leads = translated.leads([one.family for one in readings], [nats[line] for line in spot.lines])
     known = tuple(_known(one, lead) for one, lead in zip(readings, leads, strict=True))
-    return Asked(fold, readings, known, tuple(verdict(place, one) for one in readings))
+    return Asked(place, fold, readings, known, tuple(verdict(place, one) for one in readings))
 
 
 def _known(one: Candidate, lead: float) -> tuple[float, ...]:
-    likely = min(max(one.confidence, LEAST), 1 - LEAST)
-    return float(np.log(likely / (1 - likely))), steps(lead), *(float(one.family == name) for name in NAMES[2:])
+    return log_odds(one.confidence), steps(lead), *(float(one.family == name) for name in NAMES[2:])
 
 
 def fitted(some: Sequence[Asked]) -> LogisticRegression:
@@ -95,36 +97,25 @@ def fitted(some: Sequence[Asked]) -> LogisticRegression:
     return LogisticRegression(max_iter=5000).fit([known for known, _ in rows], [right for _, right in rows])
 
 
-def left_out(every: Sequence[Asked]) -> list[tuple[float, str, str]]:
-    """Return the probability, family and verdict of the likeliest reading of each break."""
+def left_out(every: Sequence[Asked]) -> list[Choice]:
+    """Return the likeliest reading of each break, by weights fitted on other lines."""
     found = []
     for fold in range(FOLDS):
         model = fitted([one for one in every if one.fold != fold])
         for one in (one for one in every if one.fold == fold):
             likely = model.predict_proba(one.known)[:, 1]
             best = int(np.argmax(likely))
-            found.append((float(likely[best]), one.readings[best].family, one.verdicts[best]))
+            found.append(Choice(one.place, one.readings[best], float(likely[best]), one.verdicts[best]))
     return found
 
 
-def least(choices: Sequence[tuple[float, str, str]]) -> float:
-    """Return the probability from which on it is most worth while to apply, never below the floor."""
-    worth, most, best = 0, 0, 2.0
-    for probability, _, become in sorted(choices, reverse=True):
-        worth += COSTS.get(become, 0)
-        if worth > most and probability >= FLOOR:
-            most, best = worth, probability
-    return best
-
-
-def limits(choices: Sequence[tuple[float, str, str]]) -> dict[str, dict[str, object]]:
-    applied = round(least([choice for choice in choices if choice[1] in KINDS]), 4)
+def limits(choices: Sequence[Choice]) -> dict[str, dict[str, object]]:
+    applied = round(least([choice for choice in choices if choice.family in KINDS], FLOOR), 4)
     found: dict[str, dict[str, object]] = {}
     for kind in (*KINDS, *NEVER):
         levels = {"applied": 2.0 if kind in NEVER else applied, "suggested": LOOK}
-        own = {k: [v for p, family, v in choices if family == kind and p >= limit] for k, limit in levels.items()}
-        counts = {k: {"repairs": len(some), "right": some.count("right")} for k, some in own.items()}
-        found[kind] = {**levels, "measured": counts}
+        own = [choice for choice in choices if choice.family == kind]
+        found[kind] = {**levels, "measured": seen(own, levels)}
     return found
 
 
@@ -138,10 +129,11 @@ def main() -> None:
     every = list(asked(told.data, Translator(told.model, threads=1), told.learnt))
     choices = left_out(every)
     margins = limits(choices)
-    print(f"breaks {len(every)}, likeliest right {sum(v == 'right' for _, _, v in choices)}")
+    print(f"breaks {len(every)}, likeliest right {sum(c.verdict == 'right' for c in choices)}")
     for kind, margin in margins.items():
         limit = float(str(margin["applied"]))
-        print(f"{kind:8} applied at {limit}: {dict(Counter(v for p, f, v in choices if f == kind and p >= limit))}")
+        own = [choice.verdict for choice in choices if choice.family == kind and choice.probability >= limit]
+        print(f"{kind:8} applied at {limit}: {dict(Counter(own))}")
     if told.write:
         model = fitted(every)
         weights = {name: round(float(weight), 4) for name, weight in zip(NAMES, model.coef_[0], strict=True)}

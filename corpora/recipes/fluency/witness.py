@@ -23,13 +23,13 @@ from pathlib import Path
 
 import numpy as np
 from breaks import LABELS, Break, labelled, proposal_at, story_of, verdict
-from rank import COSTS
+from choices import COUNTS, Choice, least, seen
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from cleanup import originals
 from cleanup.bilingual.pairs import pairs
-from cleanup.findings import Candidate, Safety
+from cleanup.findings import Candidate
 from cleanup.fluency.judge import Judge
 from cleanup.margins import SURE
 from cleanup.paths import fluency_folder, words_folder
@@ -39,7 +39,6 @@ from cleanup.witness.place import Place
 from cleanup.witness.stops import features
 
 STRENGTH = 0.3  # inverse of the penalty
-COUNTS = {"arguable": 0.0, "short": 0.5}  # what a reading of such a verdict weighs in the fit
 KINDS = ("join", "comma", "insert", "move")
 NEVER = ("drop", "capital")  # on a model's word alone
 FLOOR, VETO, LOOK = 0.75, 0.5, 0.35  # least to apply; least of what a rule is sure of; least to suggest
@@ -53,19 +52,6 @@ class Heard:
     readings: tuple[Candidate, ...]
     known: tuple[dict[str, float], ...]
     verdicts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The likeliest reading of a break by a ranker that has not seen its file."""
-
-    repair: Candidate
-    probability: float
-    verdict: str
-
-    @property
-    def family(self) -> str:
-        return SURE if self.repair.safety is Safety.SAFE else self.repair.family
 
 
 @cache
@@ -112,31 +98,19 @@ def left_out(every: Sequence[Heard]) -> list[Choice]:
         for one in (one for one in every if one.place.set == name):
             likely = model.predict_proba(names.transform(one.known))[:, 1]
             best = int(np.argmax(likely))
-            found.append(Choice(one.readings[best], float(likely[best]), one.verdicts[best]))
+            found.append(Choice(one.place, one.readings[best], float(likely[best]), one.verdicts[best]))
     return found
-
-
-def least(choices: Sequence[Choice]) -> float:
-    """Return the probability from which on it is most worth while to apply, never below the floor."""
-    worth, most, best = 0, 0, 2.0
-    for choice in sorted(choices, key=lambda choice: -choice.probability):
-        worth += COSTS.get(choice.verdict, 0)
-        if worth > most and choice.probability >= FLOOR:
-            most, best = worth, choice.probability
-    return best
 
 
 def limits(choices: Sequence[Choice]) -> dict[str, dict[str, object]]:
     """Return the margins; one for all kinds that no rule is sure of, since of each alone there are few."""
-    applied = least([choice for choice in choices if choice.family in KINDS])
+    applied = least([choice for choice in choices if choice.family in KINDS], FLOOR)
     found: dict[str, dict[str, object]] = {}
     for kind in (SURE, *KINDS, *NEVER):
         own = [choice for choice in choices if choice.family == kind]
         levels = {"applied": VETO if kind == SURE else 2.0 if kind in NEVER else applied}
         levels["suggested"] = VETO if kind == SURE else LOOK
-        seen = {level: [c for c in own if c.probability >= limit] for level, limit in levels.items()}
-        counts = {k: {"repairs": len(s), "right": sum(c.verdict == "right" for c in s)} for k, s in seen.items()}
-        found[kind] = {k: round(v, 4) for k, v in levels.items()} | {"measured": counts}
+        found[kind] = {k: round(v, 4) for k, v in levels.items()} | {"measured": seen(own, levels)}
     return found
 
 
