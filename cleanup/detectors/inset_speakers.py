@@ -49,8 +49,8 @@ def _parted(story: Story, opening: Mark, closing: Mark) -> Iterator[Proposal]:
         "Who speaks stands outside the quotation marks in English, between commas",
         Edit(before, f"{'' if ended else ','}{closing.sign} "),
         Edit(after, f"{'' if story.text[after.start - 1] == '.' else ','} {opening.sign}"),
-        safety=Safety.SAFE if story.source_language else Safety.SUGGEST,
-        confidence=0.95,
+        safety=Safety.SUGGEST,
+        confidence=0.8,
         evidence=Evidence("pattern", f"who speaks: {inset['by']}"),
         licences=[Licence.QUOTED],
     )

@@ -35,12 +35,15 @@ def detect(story: Story) -> Iterator[Proposal]:
         near = beings.between(match.start("whom"), match.end() + 1) if beings else ()
         gender = GENDER[match["whose"].lower()]
         if any(being.gender == gender for being in near) and not any(b.gender == OTHER[gender] for b in near):
-            yield _proposal(story, Span(*match.span("whose")), near[-1], gender)
+            told = beings.between(0, match.start()) if beings else ()
+            others = {being.gender for being in told if len(being.who) > 1 and being.who != near[-1].who}
+            yield _proposal(story, Span(*match.span("whose")), near[-1], gender, alone=others == {OTHER[gender]})
 
 
-def _proposal(story: Story, whose: Span, spouse: Being, gender: str) -> Proposal:
+def _proposal(story: Story, whose: Span, spouse: Being, gender: str, *, alone: bool) -> Proposal:
+    """Return the proposal, certain where children come of it and, `alone`, the story has had nobody else's "his"."""
     word, who = whose.of(story.text), " ".join(spouse.who)
-    certain = CHILD.search(story.text, max(whose.start - LOOK_BACK, 0), whose.start) is not None
+    certain = alone and CHILD.search(story.text, max(whose.start - LOOK_BACK, 0), whose.start) is not None
     return repair(
         "pronouns.marriage",
         Category.GENDER,

@@ -6,18 +6,6 @@ from detectors.verdicts import Remark, Repair, applied, left_alone, remarked
 
 APPLIED: list[Repair] = [
     (
-        "inset-speakers.dashes",
-        "it",
-        '"The doors - says Brunetta - are a means to work better."',
-        '"The doors," says Brunetta, "are a means to work better."',
-    ),
-    (
-        "inset-speakers.dashes",
-        "pt",
-        "“Is it a good day? – he added – We will win.”",
-        "“Is it a good day?” he added, “We will win.”",
-    ),
-    (
         "mixed-marks.pair",
         "fr",
         "“We will win the vote. »",
@@ -26,7 +14,11 @@ APPLIED: list[Repair] = [
     ("mixed-marks.pair", "es", 'It is called "anti-Microsoft» by many.', 'It is called "anti-Microsoft" by many.'),
     ("mixed-marks.pair", "it", "He spoke of «a long road” on Monday.", "He spoke of “a long road” on Monday."),
 ]
-REMARKED: list[Remark] = [("inset-speakers.dashes", "", '"The doors - says Brunetta - are a means."')]
+REMARKED: list[Remark] = [
+    ("inset-speakers.dashes", "", '"The doors - says Brunetta - are a means."'),
+    ("inset-speakers.dashes", "it", '"The doors - says Brunetta - are a means to work better."'),
+    ("inset-speakers.dashes", "pt", "“Is it a good day? – he added – We will win.”"),
+]
 SILENT: list[tuple[str, str]] = [
     ("it", '"The plan - the best of all - is to win."'),
     ("it", '"The plan - said to be the best - is to win."'),

@@ -8,17 +8,25 @@ APPLIED: list[Repair] = [
     (
         "pronouns.marriage",
         "de",
-        "The son Benjamin was born of his marriage to the writer Marcus Goodrich.",
-        "The son Benjamin was born of her marriage to the writer Marcus Goodrich.",
+        "Jane Barlow left film in May. The son Benjamin was born of his marriage to the writer Marcus Goodrich.",
+        "Jane Barlow left film in May. The son Benjamin was born of her marriage to the writer Marcus Goodrich.",
     ),
     (
         "pronouns.marriage",
         "fr",
-        "Two daughters were born of her first marriage to the singer Jane Barlow.",
-        "Two daughters were born of his first marriage to the singer Jane Barlow.",
+        "Marcus Goodrich left film in May. Two daughters were born of her first marriage to the singer Jane Barlow.",
+        "Marcus Goodrich left film in May. Two daughters were born of his first marriage to the singer Jane Barlow.",
     ),
 ]
-REMARKED: list[Remark] = [("pronouns.marriage", "fr", "The paper wrote of his marriage to the writer Marcus Goodrich.")]
+REMARKED: list[Remark] = [
+    ("pronouns.marriage", "fr", "The paper wrote of his marriage to the writer Marcus Goodrich."),
+    ("pronouns.marriage", "de", "The son Benjamin was born of his marriage to the writer Marcus Goodrich."),
+    (
+        "pronouns.marriage",
+        "de",
+        "Marcus Goodrich left film in May. The son Benjamin was born of his marriage to the writer Paul Barlow.",
+    ),
+]
 SILENT: list[tuple[str, str]] = [
     ("de", "The son Benjamin was born of his marriage to the writer Jane Barlow."),
     ("de", "The son Benjamin was born of his marriage to the writer Kim Barlow."),

@@ -9,13 +9,14 @@ import pytest
 from cleanup.bilingual.pairs import Pair, pairs
 from cleanup.findings import Candidate, Edit, Safety
 from cleanup.language.lexicons import Lexicons
+from cleanup.margins import LEAST
 from cleanup.paths import rules_folder
 from cleanup.stops.stop import find
 from cleanup.story import Story
 from cleanup.text import Document, Span
 from cleanup.witness.links import links_of
 from cleanup.witness.place import Place
-from cleanup.witness.stops import LEAST, features
+from cleanup.witness.stops import features
 
 COPY = "The mayor spoke about arms deliveries to Russia. intended for the war in the south of the country."
 ORIGINAL = "Le maire a parlé des livraisons d'armes à la Russie destinées à la guerre dans le sud du pays."
