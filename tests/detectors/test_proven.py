@@ -33,9 +33,9 @@ CAPITALS = [
     # declined in the original
     (
         "cs",
-        "The painter Jana svobodníková showed her pictures in the library on Friday.",
-        "Malířku Janu Svobodníkovou lidé poznali v pátek, když vystavila v knihovně své obrazy.",
-        "svobodníková",
+        "The painter showed her pictures in the town of křídlovice on Friday.",
+        "Malířka vystavila v pátek ve městě Křídlovicích své obrazy.",
+        "křídlovice",
     ),
     # Latin letters in writing without spaces
     (
@@ -49,8 +49,11 @@ CAPITALS = [
 
 @pytest.mark.parametrize(("source", "copy", "original", "name"), CAPITALS)
 def test_a_name_gets_the_capital_of_the_original(source: str, copy: str, original: str, name: str) -> None:
-    assert proven(source, copy, original)["proven.capital"] == (name, Verdict.APPLIED)
-    assert cleaner(source).clean(copy, original).text == copy.replace(name, name.capitalize())
+    """English may have made a word of its own of one in plain letters, as of "cortex": that is only suggested."""
+    sure = Verdict.SUGGESTED if name.isascii() else Verdict.APPLIED
+    assert proven(source, copy, original)["proven.capital"] == (name, sure)
+    right = copy if name.isascii() else copy.replace(name, name.capitalize())
+    assert cleaner(source).clean(copy, original).text == right
 
 
 @pytest.mark.parametrize(

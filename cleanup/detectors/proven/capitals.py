@@ -62,7 +62,7 @@ def _capital(pair: Pair, span: Span, name: str) -> Proposal:
         place,
         f"{name} is a name in the original",
         Edit(place, name),
-        safety=Safety.SAFE,
+        safety=Safety.SUGGEST if name.isascii() else Safety.SAFE,  # English may have made an ASCII one its own word
         confidence=0.95,
         evidence=Evidence("original", pair.original),
         licences=[Licence.NAMES, Licence.QUOTED],
