@@ -72,7 +72,6 @@ REMARKED: list[Remark] = [
     ("people.spelling", "ru", "The villages of Komi were flooded."),  # a republic, and Comey
     ("people.spelling", "tr", "Ramazan and his father left."),  # a first name, and Romdhane
     ("people.spelling", "ar", "Mohamed Abdel Salam, a banker, left."),  # the name of many
-    ("people.slip", "ru", "Mohammed Ali, a relative, left."),
     ("people.spelling", "cs", "The ball that Jaros hit was lost."),  # a Czech, and Yarosh
     ("people.spelling", "zh", "They met Ma Jun in May."),  # a painter, and Jack Ma in Czech
     ("people.slip", "fr", "Warren Buffet bought it in May."),  # a slip of the reporter's
@@ -82,6 +81,7 @@ REMARKED: list[Remark] = [
 ]
 
 SILENT: list[tuple[str, str]] = [
+    ("ru", "Mohammed Ali, a relative, left."),  # each newsroom has its own Mohammed
     ("fr", "Igor Poutine sang. Poutine left."),
     ("cs", "They met Petra Nováková and Jana Němcová. Then Němcová and Nováková left."),
     ("cs", "Nováková and Schmidtová left."),
