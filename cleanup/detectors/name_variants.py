@@ -15,7 +15,7 @@ import regex
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
 from cleanup.language import forms
 from cleanup.language.spelling import distance, sound, stripped
-from cleanup.names import mentions
+from cleanup.names import mentions, present
 from cleanup.names.folding import folded
 from cleanup.names.mentions import Name, Names
 from cleanup.names.surnames import Introduced
@@ -39,7 +39,13 @@ def detect(story: Story) -> Iterator[Proposal]:
     names = mentions.of(story)
     passes = (_surnames, _full_names, _remains, _letters, _words)
     found = chain.from_iterable(find(story, names) for find in passes)
-    yield from (told for proposal in found if (told := _as_in_original(story, proposal)))
+    alike = (proposal for proposal in found if not _known(story, proposal.finding.span))
+    yield from (told for proposal in alike if (told := _as_in_original(story, proposal)))
+
+
+def _known(story: Story, span: Span) -> bool:
+    """Whether it is the name of somebody in the tables, written as English writes it."""
+    return any(place.right and place.span.overlaps(span) for place in present.of(story).places)
 
 
 def _surnames(story: Story, names: Names) -> Iterator[Proposal]:

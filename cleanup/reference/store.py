@@ -7,7 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -155,8 +155,9 @@ class Store:
     def _beside(self) -> Iterator[Path]:
         """Make a folder that nobody looks into, on the same disk, and remove it at the end."""
         for left in (*self.folder.glob(".new-*"), *self.folder.glob(".old-*")):
-            if time.time() - left.stat().st_mtime > STALE:  # whoever made it was killed
-                shutil.rmtree(left, ignore_errors=True)
+            with suppress(FileNotFoundError):  # whoever made it has just removed it
+                if time.time() - left.stat().st_mtime > STALE:  # whoever made it was killed
+                    shutil.rmtree(left, ignore_errors=True)
         new = self.folder / f".new-{uuid4().hex}"
         new.mkdir(parents=True)
         try:

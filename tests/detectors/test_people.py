@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detectors.verdicts import Remark, Repair, applied, left_alone, remarked
+import pytest
+from detectors.verdicts import Remark, Repair, applied, cleaner, left_alone, remarked
 
 APPLIED: list[Repair] = [
     ("people.spelling", "fr", "He met Vladimir Poutine in May.", "He met Vladimir Putin in May."),
@@ -105,3 +106,9 @@ SILENT: list[tuple[str, str]] = [
 test_applied = applied(APPLIED)
 test_suggested = remarked(REMARKED)
 test_left_alone = left_alone(SILENT)
+
+
+@pytest.mark.parametrize("source", ["fr", "ru"])
+def test_a_name_that_is_right_is_never_made_like_a_wrong_one(source: str) -> None:
+    text = "Roberta MetsolaÃ spoke. Roberta Metsola left."
+    assert cleaner(source).clean(text).text.endswith(" Roberta Metsola left.")
