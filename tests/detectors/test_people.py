@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from detectors.verdicts import Remark, Repair, applied, cleaner, left_alone, remarked
 
 APPLIED: list[Repair] = [
