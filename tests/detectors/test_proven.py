@@ -122,3 +122,73 @@ def test_a_word_of_another_script_gives_way_to_the_sign_that_is_meant(original: 
     assert found.get("proven.currency") == (("Польщі ", Verdict.APPLIED) if sign else None)
     if sign:
         assert cleaner("uk").clean(copy, original).text == copy.replace("Польщі ", sign)
+
+
+LETTERS = [
+    ("fr", "Harabia", "Harabiš"),  # another letter
+    ("fr", "Dostul", "Dostál"),
+    ("fr", "Brzobohat", "Brzobohatý"),  # none
+    ("fr", "Koiak", "Koňařík"),  # two together
+    ("es", "Ond-ej", "Ondřej"),  # a mark
+    ("es", "Schüpbach's", "Schýpbach"),  # another marked one, in the genitive
+    ("de", "MarÃa", "María"),  # half a letter
+    ("de", "Nádra-í", "Nádraží"),  # beside one that came through
+]
+
+
+@pytest.mark.parametrize(("source", "wrong", "right"), LETTERS)
+def test_a_name_gets_back_its_marked_letters(source: str, wrong: str, right: str) -> None:
+    copy = f"The vote was a surprise for {wrong}, who lives in the village near the border."
+    originals = {
+        "fr": f"Le vote a surpris {right}, qui habite dans le village près de la frontière.",
+        "es": f"El voto sorprendió a {right}, que vive en el pueblo cerca de la frontera.",
+        "de": f"Die Abstimmung überraschte {right}, der in dem Dorf an der Grenze lebt.",
+    }
+    original = originals[source]
+    genitive = "'s" if wrong.endswith("'s") else ""
+    assert cleaner(source).clean(copy, original).text == copy.replace(wrong, right + genitive)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Dostal", "Dostál"),  # as English writes it
+        ("Mueller", "Müller"),
+        ("Caesar", "César"),
+        ("Harabis", "Harabiš"),
+        ("Moscow", "Moscú"),  # a place
+        ("Society", "Société"),  # a word
+        ("Harabo", "Harabová"),  # other letters are missing too
+        ("harabia", "Harabiš"),  # no name in the copy
+        ("Hara2ia", "Harašia"),
+    ],
+)
+def test_a_name_that_english_writes_so_is_left_alone(wrong: str, right: str) -> None:
+    copy = f"The vote was a surprise for {wrong}, who lives in the village near the border."
+    original = f"Le vote a surpris {right}, qui habite dans le village près de la frontière."
+    assert "proven.letters" not in proven("fr", copy, original)
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "right"),
+    [
+        ("fr", "Luka", "Lukáš"),  # a name too
+        ("fr", "Corunxa", "Coruña"),  # perhaps another spelling
+        ("cs", "Harabia", "Harabiš"),  # perhaps declined, or respelt
+    ],
+)
+def test_a_name_that_may_be_another_is_suggested(source: str, wrong: str, right: str) -> None:
+    copy = f"The vote was a surprise for {wrong}, who lives in the village near the border."
+    originals = {
+        "fr": f"Le vote a surpris {right}, qui habite dans le village près de la frontière.",
+        "cs": f"Hlasování překvapilo pana {right}, který žije ve vesnici u hranic.",
+    }
+    assert proven(source, copy, originals[source])["proven.letters"] == (wrong, Verdict.SUGGESTED)
+
+
+def test_a_name_that_the_copy_has_right_as_often_explains_no_other() -> None:
+    copy = "The vote was a surprise for Harabiš and for Harabia, who live near the border."
+    original = "Le vote a surpris Harabiš et Harabia, qui habitent près de la frontière."
+    assert "proven.letters" not in proven("fr", copy, original)
+    original = "Le vote a surpris Harabiš et son frère, qui habitent près de la frontière."
+    assert "proven.letters" not in proven("fr", copy, original)
