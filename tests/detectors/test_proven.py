@@ -174,6 +174,7 @@ def test_a_name_that_english_writes_so_is_left_alone(wrong: str, right: str) -> 
     [
         ("fr", "Luka", "Lukáš"),  # a name too
         ("fr", "Corunxa", "Coruña"),  # perhaps another spelling
+        ("fr", "Velkarit", "Velkarità"),  # perhaps two words that the original has as one
         ("cs", "Harabia", "Harabiš"),  # perhaps declined, or respelt
     ],
 )

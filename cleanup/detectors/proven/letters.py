@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleanup.alignment.tokens import stem
+from cleanup.alignment.tokens import function_words, stem
 from cleanup.alignment.words import is_ordinary, translations
 from cleanup.bilingual.pairs import Pair
 from cleanup.findings import Edit, Evidence, Licence, Proposal, Safety, repair
@@ -100,6 +100,7 @@ def _proposal(local: Span, name: str, word: str, story: Story, pair: Pair) -> Pr
         bool(_shape(name, LOST).fullmatch(word))
         and pair.source not in story.lexicons.words("languages-that-respell-names")
         and not _somebody(word, story)
+        and not (name[:-1] == word and name[-1] in function_words(pair.source))  # "Trovità partir": à is a word
     )
     place = pair.at(local)
     return repair(
