@@ -88,7 +88,8 @@ def _known(word: str, name: str, story: Story, pair: Pair) -> bool:
     listed, small = story.lexicons.words, word.lower()
     root, roots = stem(small), translations(pair.source, pair.target).get(stem(name.lower()), ())
     return (
-        small in listed("vocabulary") | listed("loanwords")
+        small in listed("vocabulary")
+        or small in listed("loanwords")
         or is_ordinary(small, story.language)
         or word in listed("places")
         or (root in roots and root != stem(name.lower()))
