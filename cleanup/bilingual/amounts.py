@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 import regex
 
 from cleanup.bilingual.lexicon import Quantities, quantities
+from cleanup.language.spelling import small
 from cleanup.text import Span
 
 MARKS = regex.compile(r"[.,’'\u00a0\u202f ]")
@@ -70,7 +71,7 @@ def implied(text: str, language: str) -> frozenset[Fraction]:
     """Return what may be told without a number: halves, dozens, months, centuries in Roman figures."""
     words, found = quantities(language), set[Fraction]()
     for match in regex.finditer(r"[\p{L}’'-]+", text):
-        for word in {match.group(), match.group().lower(), *match.group().lower().split("-")}:
+        for word in {match.group(), small(match.group()), *small(match.group()).split("-")}:
             found |= words.also.get(word, frozenset())
             if word in words.months:
                 found.add(Fraction(words.months[word]))
@@ -85,7 +86,8 @@ def implied(text: str, language: str) -> frozenset[Fraction]:
 
 def _figure(match: regex.Match[str], words: Quantities) -> Iterator[tuple[frozenset[Fraction], tuple[int, ...]]]:
     """Yield what a figure with its scales may amount to; several where it is a date or a phone number."""
-    scales = [(each.lower().strip("."), words.scales[each.lower().strip(".")]) for each in match.captures("scale")]
+    names = [small(each).strip(".") for each in match.captures("scale")]
+    scales = [(name, words.scales[name]) for name in names]
     readings, parts = read(match["figure"])
     if not readings:
         yield from ((frozenset({Fraction(part)}), ()) for part in parts)
@@ -115,14 +117,14 @@ def read(figure: str) -> tuple[set[Fraction], tuple[int, ...]]:
 
 
 def _counts(run: str, words: Quantities) -> bool:
-    return any(match.group().lower() in words.numbers for match in _word(words).finditer(run))
+    return any(small(match.group()) in words.numbers for match in _word(words).finditer(run))
 
 
 def _run(run: str, words: Quantities) -> frozenset[Fraction]:
     """Return what a run of words amounts to: "two hundred and fifty thousand"."""
     total = current = 0
     for match in _word(words).finditer(run):
-        word = match.group().lower()
+        word = small(match.group())
         if word in words.numbers:
             current += words.numbers[word]
         elif words.scales[word] == HUNDRED:
@@ -143,7 +145,7 @@ def _roman(figure: str) -> int:
 def _currency(text: str, span: Span, language: str) -> str:
     words, (after, before) = quantities(language).currencies, _around(language)
     match = after.match(text, span.stop) or before.search(text, max(span.start - 6, 0), span.start)
-    return words[match["unit"].lower()] if match else ""
+    return words[small(match["unit"])] if match else ""
 
 
 @cache

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from cleanup.language.lexicons import Lexicons, Row
+from cleanup.language.spelling import small
 from cleanup.paths import rules_folder
 
 TABLES = ("quantities", "quantities-more")
@@ -14,7 +15,7 @@ TABLES = ("quantities", "quantities-more")
 
 @dataclass(frozen=True)
 class Quantities:
-    """The words of one language, in small letters but for days and months that it writes with a capital.
+    """The words of one language, as `spelling.small` has them but for days and months that it writes with a capital.
 
     `also` are words that may stand for one of several numbers without being one.
     """
@@ -35,12 +36,12 @@ def quantities(language: str) -> Quantities:
     for word, said in _of(rows, "also"):
         also[word] = also.get(word, frozenset()) | {Fraction(value) for value in said.split(",")}
     return Quantities(
-        numbers={word.lower(): int(value) for word, value in _of(rows, "number")},
-        scales={word.lower(): int(value) for word, value in _of(rows, "scale")},
+        numbers={small(word): int(value) for word, value in _of(rows, "number")},
+        scales={small(word): int(value) for word, value in _of(rows, "scale")},
         also=also,
         days={word: int(value) for word, value in _of(rows, "weekday")},
         months={word: int(value) for word, value in _of(rows, "month")},
-        currencies={word.lower(): value for word, value in _of(rows, "currency")},
+        currencies={small(word): value for word, value in _of(rows, "currency")},
     )
 
 

@@ -9,6 +9,7 @@ import regex
 
 from cleanup.bilingual.amounts import Amount
 from cleanup.language.lexicons import Lexicons
+from cleanup.language.spelling import small
 from cleanup.paths import rules_folder
 
 NEARLY = 0.06  # of a converted value: "some 140 miles" for 225 kilometres
@@ -31,7 +32,7 @@ class Unit:
 def unit_of(amount: Amount, text: str, language: str) -> Unit | None:
     """Return the unit that stands behind a number of the text, if it has one."""
     match = _pattern(language).match(text, amount.span.stop)
-    return _units(language)[match["unit"].lower()] if match else None
+    return _units(language)[small(match["unit"])] if match else None
 
 
 def same_measure(one: Amount, unit: Unit, other: Amount, another: Unit) -> bool:
@@ -60,7 +61,7 @@ def _units(language: str) -> dict[str, Unit]:
         if row["language"] == language:
             factor, _, added = row["factor"].partition(";")
             unit = Unit(row["family"], row["unit"], float(factor), float(added or 0))
-            found |= dict.fromkeys(row["words"].lower().split("|"), unit)
+            found |= dict.fromkeys(map(small, row["words"].split("|")), unit)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 # What romanisations write in more than one way, and one of the ways.
@@ -35,6 +35,17 @@ def sound(word: str) -> str:
     for written, simple in SAME_SOUND:
         key = key.replace(written, simple)
     return "".join(letter for letter, _ in groupby(key))
+
+
+def small(word: str) -> str:
+    """Return what a pattern that ignores case takes for the same word: "İKİ" is "iki", "ſix" is "six"."""
+    return word.lower() if word.isascii() else "".join(map(_small, word))
+
+
+@cache
+def _small(letter: str) -> str:
+    alike = "i" if letter == "İ" else letter.casefold()
+    return alike if len(alike) == 1 else letter.lower()  # "ß" is no "ss" to a pattern
 
 
 def plain(word: str) -> str:

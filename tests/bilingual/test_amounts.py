@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 
 from cleanup.bilingual.amounts import amounts, implied
 from cleanup.bilingual.comparing import missing
+from cleanup.bilingual.lexicon import quantities
+from cleanup.bilingual.units import unit_of
+from cleanup.language.lexicons import Lexicons
+from cleanup.paths import rules_folder
 
 READ = [
     ("fr", "12 500 habitants", [12500]),
@@ -29,6 +34,26 @@ READ = [
 @pytest.mark.parametrize(("language", "text", "values"), READ)
 def test_what_a_number_amounts_to(language: str, text: str, values: list[int]) -> None:
     assert [max(amount.readings) for amount in amounts(text, language)] == values
+
+
+LANGUAGES = sorted({row["language"] for row in Lexicons((rules_folder(),), "any").rows("quantities")})
+RARE = str.maketrans(
+    {"i": "İ", "s": "ſ", "k": "\u212a", "μ": "µ", "σ": "ς"}
+)  # what a pattern takes for the same letter
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("written", [str.upper, str.title, lambda word: word.translate(RARE)])
+def test_a_number_is_read_however_its_letters_are_written(language: str, written: Callable[[str], str]) -> None:
+    words = quantities(language)
+    for name in (*words.numbers, *words.scales, *words.currencies):
+        text = f"3 {written(name)}, {written(name)} 3"
+        for amount in amounts(text, language):
+            unit_of(amount, text, language)
+
+
+def test_a_turkish_capital_is_no_other_letter() -> None:
+    assert [amount.least for amount in amounts("İki asker", "tr")] == [2]
 
 
 def test_a_mark_before_three_digits_may_mean_either() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.language.spelling import distance, plain, sound, stripped
+from cleanup.language.spelling import distance, plain, small, sound, stripped
 
 SOUNDS = [
     ("Metsola", "Metzola", True),
@@ -92,3 +93,15 @@ def test_sound_forgets_case_and_doubling(word: str) -> None:
     assert sound(word) == sound(sound(word)) or not sound(word).isascii() or len(sound(sound(word))) <= len(sound(word))
     if word.isascii():
         assert sound(word.upper()) == sound(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "same"), [("İKİ", "iki"), ("ſix", "six"), ("ΔΎΟΣ", "δύος"), ("Dreißig", "dreißig"), ("ẞ", "ß")]
+)
+def test_one_word_in_small_letters_however_it_is_written(word: str, same: str) -> None:
+    assert small(word) == small(same)
+
+
+@given(st.text(st.characters(categories=["L"]), min_size=1, max_size=12))
+def test_a_word_in_small_letters_is_found_by_a_pattern_that_ignores_case(word: str) -> None:
+    assert regex.fullmatch(regex.escape(small(word)), word, regex.IGNORECASE)
