@@ -175,7 +175,7 @@ def test_a_name_that_english_writes_so_is_left_alone(wrong: str, right: str) -> 
         ("fr", "Luka", "Lukáš"),  # a name too
         ("fr", "Corunxa", "Coruña"),  # perhaps another spelling
         ("fr", "Velkarit", "Velkarità"),  # perhaps two words that the original has as one
-        ("cs", "Harabia", "Harabiš"),  # perhaps declined, or respelt
+        ("cs", "Stvekal", "Střekal"),  # perhaps declined, or respelt
     ],
 )
 def test_a_name_that_may_be_another_is_suggested(source: str, wrong: str, right: str) -> None:
@@ -185,6 +185,14 @@ def test_a_name_that_may_be_another_is_suggested(source: str, wrong: str, right:
         "cs": f"Hlasování překvapilo pana {right}, který žije ve vesnici u hranic.",
     }
     assert proven(source, copy, originals[source])["proven.letters"] == (wrong, Verdict.SUGGESTED)
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("Karabakh", "Karabağ"), ("Velkar", "Velkarı"), ("Abdel", "Abdül")])
+def test_a_language_that_respells_names_proves_no_spelling(wrong: str, right: str) -> None:
+    copy = f"The vote was a surprise for {wrong}, a village near the border in the north."
+    assert "proven.letters" not in proven(
+        "tr", copy, f"Oylama, kuzeyde sınıra yakın bir köy olan {right} için sürpriz oldu."
+    )
 
 
 def test_a_name_that_the_copy_has_right_as_often_explains_no_other() -> None:

@@ -84,7 +84,7 @@ def _written() -> dict[str, Sequence[str]]:
 
 
 def _known(word: str, name: str, story: Story, pair: Pair) -> bool:
-    """Whether the copy's word is one of its language, a place, or what the original's is known to be translated by."""
+    """Whether the copy's word is one of its language, a place, or what the original's is, or may be, translated by."""
     listed, small = story.lexicons.words, word.lower()
     root, roots = stem(small), translations(pair.source, pair.target).get(stem(name.lower()), ())
     return (
@@ -93,16 +93,31 @@ def _known(word: str, name: str, story: Story, pair: Pair) -> bool:
         or is_ordinary(small, story.language)
         or word in listed("places")
         or (root in roots and root != stem(name.lower()))
+        or (_respells(story, pair) and not _likely(word, name, story))
     )
 
 
-def _proposal(local: Span, name: str, word: str, story: Story, pair: Pair) -> Proposal:
-    certain = (
+def _likely(word: str, name: str, story: Story) -> bool:
+    """Whether a name out of a language that respells names, or declines them, is hardly right as the copy has it."""
+    return name[-1].isascii() and bool(_shape(name, LOST).fullmatch(word)) and not _somebody(word, story)
+
+
+def _certain(word: str, name: str, story: Story, pair: Pair) -> bool:
+    return (
         bool(_shape(name, LOST).fullmatch(word))
-        and pair.source not in story.lexicons.words("languages-that-respell-names")
+        and not _respells(story, pair)
         and not _somebody(word, story)
         and not (name[:-1] == word and name[-1] in function_words(pair.source))  # "Trovità partir": à is a word
     )
+
+
+def _respells(story: Story, pair: Pair) -> bool:
+    """Whether the original's language may have respelt or declined the name: Karabağ is Karabakh, Randı the rand."""
+    return pair.source in story.lexicons.words("languages-that-respell-names")
+
+
+def _proposal(local: Span, name: str, word: str, story: Story, pair: Pair) -> Proposal:
+    certain = _certain(word, name, story, pair)
     place = pair.at(local)
     return repair(
         "proven.letters",
