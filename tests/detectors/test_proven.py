@@ -61,6 +61,8 @@ def test_a_name_gets_the_capital_of_the_original(source: str, copy: str, origina
     [
         # there too in small letters
         ("ro", "Lucrătorii din portul velkaroma vor salarii mai mari de luni."),
+        # and declined
+        ("ro", "Lucrătorii din portul Velkaroma vor salarii mai mari de luni, ca la orice velkaromanului."),
         # the first word of a sentence proves nothing
         ("ro", "Velkaroma, un port, are lucrători care vor salarii mai mari de luni."),
         # German writes all nouns so

@@ -33,10 +33,15 @@ def check(story: Story, pair: Pair) -> Iterator[Proposal]:
     if pair.source in NOUN_CAPITALS or forms.of(story.lexicons).noun_capitals or not story.lexicons.words("vocabulary"):
         return
     small = {folded(match.group()) for match in IN_SMALL.finditer(pair.original)}
-    named = [match.group() for match in NAMED.finditer(pair.original) if folded(match.group()) not in small]
+    named = [name for name in NAMED.findall(pair.original) if not _common(folded(name), small)]
     found = [(match, name) for match in SMALL.finditer(pair.copy) if (name := _name(match.group(), named, story))]
     for match, name in found if named and len(found) <= MOST else ():
         yield _capital(pair, Span(*match.span()), name)
+
+
+def _common(name: str, small: set[str]) -> bool:
+    """Whether the original has the word in small letters too, declined perhaps: "Metrobüs" beside "metrobüsün"."""
+    return any(word.startswith(name) for word in small)
 
 
 def _name(word: str, named: list[str], story: Story) -> str | None:
